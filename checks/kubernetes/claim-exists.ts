@@ -1,0 +1,26 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+
+export const claimExists: Rule = {
+  id: 'kubernetes/claim-exists',
+  category: 'reference',
+  effect: 'The Pod stays Pending: persistentvolumeclaim not found.',
+  source: 'kubernetes v1.36, pkg/scheduler/framework/plugins/volumebinding',
+  check(cluster, report) {
+    for (const pods of podsOf(cluster)) {
+      const { namespace } = pods.entry.object.metadata;
+      for (const volume of pods.spec.volumes ?? []) {
+        const name = volume.persistentVolumeClaim?.claimName;
+        if (name === undefined || cluster.find('PersistentVolumeClaim', namespace, name)) continue;
+        const known = cluster.names('PersistentVolumeClaim', namespace);
+        report(pods.entry, {
+          message: `${describe(pods.entry.object)}: volume "${volume.name}" wants the PersistentVolumeClaim "${name}", which is not in ${namespace}.${didYouMean(name, known)}`,
+          fix: 'Create the claim in the same namespace, or let a StatefulSet make it from a volumeClaimTemplate.',
+          section: `${pods.at}.volumes[${volume.name}]`,
+        });
+      }
+    }
+  },
+};

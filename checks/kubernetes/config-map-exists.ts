@@ -1,0 +1,35 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import { referencesOf } from '../pod-references';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+
+export const configMapExists: Rule = {
+  id: 'kubernetes/config-map-exists',
+  category: 'reference',
+  effect: 'The container does not start: CreateContainerConfigError, or FailedMount for ever.',
+  source: 'kubernetes v1.36, pkg/kubelet/kuberuntime and pkg/volume/configmap',
+  check(cluster, report) {
+    for (const pods of podsOf(cluster)) {
+      const { namespace } = pods.entry.object.metadata;
+      for (const { kind, name, key, optional, at } of referencesOf(pods)) {
+        if (kind !== 'ConfigMap' || optional || cluster.isExternal('configMaps', namespace, name)) continue;
+        const map = cluster.find('ConfigMap', namespace, name);
+        const keys = Object.keys({ ...(map?.object['data'] as object), ...(map?.object['binaryData'] as object) });
+        if (!map) {
+          report(pods.entry, {
+            message: `${describe(pods.entry.object)} uses the ConfigMap "${name}", which is not in ${namespace}.${didYouMean(name, cluster.names('ConfigMap', namespace))}`,
+            fix: 'Create it in the same namespace, mark the reference optional, or list it under `externals.configMaps`.',
+            section: at,
+          });
+        } else if (key !== undefined && !keys.includes(key)) {
+          report(pods.entry, {
+            message: `${describe(pods.entry.object)} uses the key "${key}" of the ConfigMap "${name}", which has no such key.${didYouMean(key, keys)}`,
+            fix: 'Name a key that is in it.',
+            section: at,
+          });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import type { Entry } from '../../fleet/model';
+import { isDnsSubdomain } from '../../fleet/names';
+import { describe } from '../../fleet/object';
+import { podsOf } from '../pod-specs';
+import type { Report, Rule } from '../rule';
+
+const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+
+export const labelSyntax: Rule = {
+  id: 'kubernetes/label-syntax',
+  effect: 'The API server refuses the object, and the whole sync fails.',
+  source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsQualifiedName, IsValidLabelValue',
+  check(cluster, report) {
+    for (const entry of cluster.entries) {
+      checkLabels(entry, entry.object.metadata.labels, 'metadata.labels', report);
+      for (const key of Object.keys(entry.object.metadata.annotations ?? {})) {
+        const wrong = keyProblem(key);
+        if (wrong) report(entry, problem(entry, `metadata.annotations`, key, wrong));
+      }
+    }
+    for (const pods of podsOf(cluster)) {
+      if (pods.at !== 'spec') {
+        checkLabels(pods.entry, pods.labels, pods.at.replace(/\.spec$/, '.metadata.labels'), report);
+      }
+    }
+  },
+};
+
+function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | undefined, at: string, report: Report) {
+  for (const [key, value] of Object.entries(labels ?? {})) {
+    const wrong = keyProblem(key);
+    if (wrong) report(entry, problem(entry, at, key, wrong));
+    if (typeof value !== 'string') {
+      report(entry, {
+        message: `${describe(entry.object)}: label ${key} is ${JSON.stringify(value)}, not a string.`,
+        fix: `Write it in quotes: '${String(value)}'.`,
+        section: `${at}.${key}`,
+      });
+    } else if (value !== '' && !NAME.test(value)) {
+      report(entry, {
+        message: `${describe(entry.object)}: label ${key} has the value "${value}".`,
+        fix: 'At most 63 letters, digits, dashes, dots and underscores, with a letter or digit first and last; longer text belongs into an annotation.',
+        section: `${at}.${key}`,
+      });
+    }
+  }
+}
+
+function keyProblem(key: string): string | undefined {
+  const parts = key.split('/');
+  if (parts.length > 2) return 'has more than one slash';
+  const [prefix, name] = parts.length === 2 ? parts : [undefined, parts[0]];
+  if (prefix !== undefined && !isDnsSubdomain(prefix)) return `has the prefix "${prefix}", which is no domain`;
+  return NAME.test(name ?? '') ? undefined : `has the name "${name}"`;
+}
+
+function problem(entry: Entry, at: string, key: string, wrong: string) {
+  return {
+    message: `${describe(entry.object)}: the key "${key}" in ${at} ${wrong}.`,
+    fix: 'Use [domain/]name, the name of at most 63 letters, digits, dashes, dots and underscores.',
+    section: `${at}.${key}`,
+  };
+}

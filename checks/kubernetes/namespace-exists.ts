@@ -1,0 +1,41 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import type { Rule } from '../rule';
+
+/** Namespaces that Kubernetes makes by itself. */
+const GIVEN = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
+
+export const namespaceExists: Rule = {
+  id: 'kubernetes/namespace-exists',
+  category: 'reference',
+  effect: 'The sync fails with "namespaces not found": nothing in that namespace is applied.',
+  source: 'kubernetes v1.36, admission plugin NamespaceLifecycle',
+  check(cluster, report) {
+    const known = namespacesOf(cluster);
+    const told = new Set<string>();
+    for (const entry of cluster.entries) {
+      const { namespace } = entry.object.metadata;
+      if (namespace === undefined || known.has(namespace)) continue;
+      // One finding an application and namespace: the rest follows from it.
+      const key = `${entry.application}/${namespace}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      report(entry, {
+        message: `${describe(entry.object)}: nothing makes the namespace "${namespace}".${didYouMean(namespace, known)}`,
+        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or list it under \`externals.namespaces\`.`,
+        section: 'metadata.namespace',
+      });
+    }
+  },
+};
+
+function namespacesOf(cluster: ClusterView): Set<string> {
+  return new Set([
+    ...GIVEN,
+    ...cluster.names('Namespace'),
+    ...(cluster.facts.externals?.namespaces ?? []),
+    // Made by the bootstrap (`helm --create-namespace`), or by the hub's.
+    ...(cluster.model.argocd ? [cluster.model.argocd.namespace] : []),
+  ]);
+}

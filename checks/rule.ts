@@ -1,0 +1,31 @@
+import type { Category, Severity } from '../fleet/finding';
+import type { Entry } from '../fleet/model';
+import type { ClusterView } from './cluster-view';
+
+/** A rule: one thing that can be wrong, decided from a cluster's objects and facts alone. */
+export interface Rule {
+  /** `<system>/<what must hold>`, as its file is named: `kubernetes/label-syntax`. */
+  readonly id: string;
+  /** @default error */
+  readonly severity?: Severity;
+  /** @default object */
+  readonly category?: Category;
+  /** What would happen in the cluster. */
+  readonly effect: string;
+  /** Where the fact is from, with its version. */
+  readonly source: string;
+  /** Looks at a cluster and says what is wrong. It asks the view's index, it does not compare all with all. */
+  check(cluster: ClusterView, report: Report): void;
+}
+
+/** Says that an object breaks the rule. */
+export type Report = (entry: Entry, problem: Violation) => void;
+
+export interface Violation {
+  /** What is wrong, with the object's own words. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly fix: string;
+  /** The field's path, or the part of the object. */
+  readonly section?: string;
+}

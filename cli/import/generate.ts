@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { CrdSource } from './crd-source';
+import { generateCrds } from './generate-crds';
+import { generateKinds } from './generate-kinds';
+import { generateKubernetes, type OpenApiDocument } from './generate-kubernetes';
+import { kubernetes } from './kubernetes-source';
+import { type Crd, readCrds, readText } from './read';
+
+/**
+ * All files of `imports/`, by name.
+ * @param from a folder that holds the pinned CRDs; without it they come from their public addresses.
+ */
+export async function generateImports(from: string | undefined): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const all: Crd[] = [];
+  const sources = await crdSources();
+  for (const source of sources) {
+    const crds = await readCrds(source, from);
+    all.push(...crds);
+    for (const [name, text] of generateCrds(source, crds)) {
+      if (files.has(name)) throw new Error(`Two systems generate imports/${name}: ${source.system} and another.`);
+      files.set(name, text);
+    }
+  }
+  const document = JSON.parse(await readText(kubernetes.file, kubernetes.url, from)) as OpenApiDocument;
+  const origins = [`Kubernetes ${kubernetes.release}`, ...sources.map((s) => `${s.system} ${s.tag}`)].join(', ');
+  files.set('k8s.ts', generateKubernetes(document));
+  files.set('kinds.ts', generateKinds(document, all, origins));
+  return files;
+}
+
+/** Every `constructs/<system>/crds.ts`. */
+async function crdSources(): Promise<CrdSource[]> {
+  const systems = readdirSync('constructs').filter((system) => existsSync(`constructs/${system}/crds.ts`));
+  const modules = await Promise.all(
+    systems.sort().map((system) => import(`../../constructs/${system}/crds.ts`) as Promise<{ crds: CrdSource }>),
+  );
+  return modules.map((module) => module.crds);
+}

@@ -1,0 +1,30 @@
+/**
+ * What came to the built-in kinds after Kubernetes 1.34, as far as a manifest can say it. Source: the OpenAPI
+ * documents of 1.34, 1.35 and 1.36 compared (as kubernetes-client/python v34.1.0, v35.0.0 and v36.0.0 carry them).
+ */
+const FIELDS_SINCE: Readonly<Record<string, string>> = {
+  'io.k8s.api.core.v1.PodCertificateProjection.userAnnotations': '1.35',
+  'io.k8s.api.core.v1.PodSpec.schedulingGroup': '1.36',
+  'io.k8s.api.storage.v1.CSIDriverSpec.preventPodSchedulingIfMissing': '1.36',
+  'io.k8s.api.storage.v1.CSIDriverSpec.serviceAccountTokenInSecrets': '1.35',
+};
+
+/** Kinds by apiVersion and kind, with the first Kubernetes that serves them at that version. */
+const KINDS_SINCE: Readonly<Record<string, string>> = {
+  'admissionregistration.k8s.io/v1/MutatingAdmissionPolicy': '1.36',
+  'admissionregistration.k8s.io/v1/MutatingAdmissionPolicyBinding': '1.36',
+};
+
+/** True where a definition's field came after the oldest Kubernetes that the types must fit. */
+export function isNewerField(definition: string, field: string, oldest: string): boolean {
+  return isNewer(FIELDS_SINCE[`${definition}.${field}`], oldest);
+}
+
+/** True where a kind came, at this version, after the oldest Kubernetes that the types must fit. */
+export function isNewerKind(kind: string, oldest: string): boolean {
+  return isNewer(KINDS_SINCE[kind], oldest);
+}
+
+function isNewer(since: string | undefined, oldest: string): boolean {
+  return since !== undefined && Number(since.split('.')[1]) > Number(oldest.split('.')[1]);
+}

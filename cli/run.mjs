@@ -1,0 +1,48 @@
+// Bundles an entry point with esbuild, in memory, and runs it in this process: no type-checking (that is
+// `npm run types`), nothing written, and stack traces that name the TypeScript lines.
+//
+//   node cli/run.mjs main.ts --cluster oden
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { mapStackTraces } from './source-map.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [entry, ...rest] = process.argv.slice(2);
+
+let bundle;
+try {
+  bundle = await build({
+    entryPoints: [resolve(root, entry)],
+    absWorkingDir: root,
+    outfile: join(root, 'bundle.cjs'),
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'external',
+    // Class names are shown in error messages.
+    keepNames: true,
+    // Native code, and tools that find their own files.
+    external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli'],
+    logLevel: 'silent',
+  });
+} catch (error) {
+  for (const e of error.errors ?? [{ text: String(error) }]) {
+    const at = e.location ? `${e.location.file}:${e.location.line}:${e.location.column + 1}: ` : '';
+    console.error(`error  ${at}${e.text}`);
+    if (e.location) console.error(`  ${e.location.lineText.trim()}`);
+  }
+  process.exit(1);
+}
+
+const [map, code] = bundle.outputFiles;
+mapStackTraces(code.path, map.text, root);
+process.argv = [process.argv[0], resolve(root, entry), ...rest];
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${code.text}\n})`;
+const program = vm.runInThisContext(wrapped, { filename: code.path });
+const module = { exports: {} };
+program(module.exports, createRequire(code.path), module, code.path, root);

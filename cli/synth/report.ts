@@ -1,0 +1,33 @@
+import type { BuiltCluster } from '../../fleet/build';
+import type { Finding } from '../../fleet/finding';
+import type { Plan } from '../../fleet/publish/plan';
+
+/** A finding as a person reads it: what, where, what would happen, how to mend it. */
+export function formatFinding(finding: Finding): string {
+  const where = [finding.location, finding.path && `construct ${finding.path}`, finding.section].filter(Boolean);
+  return [
+    `${finding.severity}  ${finding.message}  [${finding.rule}]`,
+    where.length > 0 ? `  where   ${where.join(', ')}` : '',
+    finding.effect ? `  effect  ${finding.effect}` : '',
+    finding.fix ? `  fix     ${finding.fix}` : '',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** All findings, clusters in order, errors before warnings. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const sorted = [...findings].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  return sorted.map((finding) => `${formatFinding(finding)}\n`).join('\n');
+}
+
+/** What a run did to each cluster's folder. */
+export function formatPlans(plans: readonly Plan[], built: readonly BuiltCluster[]): string {
+  const width = Math.max(...plans.map((plan) => plan.cluster.length), 0);
+  const lines = plans.map((plan) => {
+    const counts = `${plan.created.length} created, ${plan.updated.length} updated, ${plan.removed.length} removed, ${plan.unchanged} unchanged`;
+    const waived = built.find((b) => b.name === plan.cluster)?.waived.length ?? 0;
+    return `${plan.cluster.padEnd(width)}  ${counts}${waived > 0 ? `, ${waived} waived` : ''}`;
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,49 @@
+import { Construct } from 'constructs';
+import { clusterOf } from '../../fleet/application';
+import type { Cluster } from '../../fleet/cluster';
+import type { AppProjectModel } from '../../fleet/model';
+import { DNS_LABEL, toDnsLabel } from '../../fleet/names';
+import { report } from '../../fleet/report';
+import type { AppProjectSpecRoles, AppProjectSpecSyncWindows } from '../../imports/argoproj.io';
+
+export interface AppProjectProps {
+  /** What the applications in it have in common. */
+  readonly description: string;
+  /** Who may do what, beside Argo CD's own RBAC. @default - no roles */
+  readonly roles?: readonly AppProjectSpecRoles[];
+  /** When syncs may run. @default - always */
+  readonly syncWindows?: readonly AppProjectSpecSyncWindows[];
+}
+
+/**
+ * An Argo CD AppProject: what its applications may read, and what they may write where. The allow-lists follow
+ * from what the applications contain, so they are as narrow as can be and never forgotten.
+ */
+export class AppProject extends Construct implements AppProjectModel {
+  readonly cluster: string;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly roles: readonly AppProjectSpecRoles[];
+  readonly syncWindows: readonly AppProjectSpecSyncWindows[];
+
+  constructor(scope: Cluster, id: string, props: AppProjectProps) {
+    super(scope, `project-${id}`);
+    const cluster = clusterOf(this);
+    this.cluster = cluster.name;
+    this.name = id;
+    this.path = this.node.path;
+    this.description = props.description;
+    this.roles = props.roles ?? [];
+    this.syncWindows = props.syncWindows ?? [];
+    cluster.projects.push(this);
+    if (!DNS_LABEL.test(id)) {
+      report(this, {
+        rule: 'argocd/project-name',
+        message: `"${id}" is no name for an AppProject.`,
+        effect: 'The API server refuses it, and every application in it stays Unknown.',
+        fix: `Use lower-case letters, digits and dashes: "${toDnsLabel(id)}".`,
+      });
+    }
+  }
+}

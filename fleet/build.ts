@@ -1,0 +1,72 @@
+import { check } from '../checks';
+import { emitArtefacts } from './artefact';
+import { callSite } from './call-site';
+import type { Cluster } from './cluster';
+import { collect } from './collect';
+import { derive } from './derive';
+import { type Finding, FleetError } from './finding';
+import type { Fleet } from './fleet';
+import { type Files, layOut } from './layout';
+import { locate } from './locate';
+import type { ClusterModel } from './model';
+import { applyWaivers } from './waivers';
+
+/** A cluster, built: its files, and what is wrong with it. */
+export interface BuiltCluster {
+  readonly name: string;
+  readonly files: Files;
+  readonly findings: readonly Finding[];
+  /** What waivers let pass. */
+  readonly waived: readonly Finding[];
+  readonly model: ClusterModel | undefined;
+}
+
+/** Makes a cluster anew; called again where a finding's place is looked for. */
+export type ClusterFactory = (fleet: Fleet) => Cluster;
+
+/** Builds a cluster: construct tree → objects → derive → checks → files. It never throws for what a user wrote. */
+export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet): BuiltCluster {
+  let cluster: Cluster | undefined;
+  try {
+    cluster = factory(fleet);
+    const model = collect(cluster);
+    const derived = derive(model);
+    const entries = [...derived.entries, ...model.applications.flatMap((a) => a.objects)];
+    const findings = [...cluster.findings, ...derived.findings, ...check(model, entries)];
+    const files = layOut(model, derived.entries, findings);
+    emitArtefacts(cluster, files);
+    const { kept, waived } = applyWaivers(findings, cluster.waivers, name);
+    return { name, files, findings: locate(kept, factory, fleet), waived, model };
+  } catch (error) {
+    const findings = [...(cluster?.findings ?? []), ...thrown(error, name)];
+    return { name, files: new Map(), findings, waived: [], model: undefined };
+  }
+}
+
+/** What a constructor threw, as findings: a mistake of the code rather than one that a construct reports. */
+function thrown(error: unknown, name: string): readonly Finding[] {
+  if (error instanceof FleetError) return error.findings.map((f) => ({ cluster: name, ...f }));
+  return [exceptionFinding(error, name)];
+}
+
+/** An exception in the cluster's code, or in cdk8s. */
+export function exceptionFinding(error: unknown, name: string): Finding {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return {
+    rule: 'fleet/exception',
+    severity: 'error',
+    category: 'object',
+    cluster: name,
+    path: name,
+    location: callSite(stack),
+    message: explain(message),
+    effect: 'The cluster cannot be built.',
+  };
+}
+
+/** cdk8s' and constructs' own errors, in the terms of this project. */
+function explain(message: string): string {
+  const twice = /^There is already a Construct with name '([^']+)' in (\S+)(?: \[([^\]]+)\])?/.exec(message);
+  if (!twice) return message;
+  return `The name "${twice[1]}" is used twice below ${twice[3] ? `"${twice[3]}"` : twice[2]}: two constructs in one scope need different ids.`;
+}

@@ -1,0 +1,33 @@
+/**
+ * The line of the user's code in a stack: the first frame in `clusters/` or `apps/`, else the first that is
+ * neither the engine's, a construct's nor a dependency's.
+ */
+export function callSite(stack: string | undefined): string | undefined {
+  const frames = (stack ?? '')
+    .split('\n')
+    .slice(1)
+    .map(position)
+    .filter((p) => p !== undefined);
+  return (
+    frames.find((p) => /^(?:clusters|apps)\//.test(p)) ??
+    frames.find((p) => !/^(?:node:|fleet\/|constructs\/|checks\/|cli\/|.*node_modules\/)/.test(p))
+  );
+}
+
+/** `    at new X (/root/clusters/oden.ts:3:5)` → `clusters/oden.ts:3:5`. */
+function position(frame: string): string | undefined {
+  const match = /\(?((?:[^\s()]|\s)+:\d+:\d+)\)?$/.exec(frame.replace(/^\s*at (?:.* \()?/, ''));
+  const root = `${process.cwd()}/`;
+  return match?.[1]?.startsWith(root) ? match[1].slice(root.length) : match?.[1];
+}
+
+/** Runs a function with stacks deep enough to reach the user's code through nested constructs. */
+export function withDeepStacks<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 60;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}

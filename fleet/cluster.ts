@@ -1,0 +1,121 @@
+import { App } from 'cdk8s';
+import type { Application } from './application';
+import type { ArgoCdInstance } from './argo-cd-instance';
+import type { Finding } from './finding';
+import type { Fleet } from './fleet';
+import type { AppProjectModel } from './model';
+import { DNS_LABEL, toDnsLabel } from './names';
+import type { GroupKind } from './object';
+import type { Platform } from './platform';
+import { collectFindings, report } from './report';
+
+/**
+ * What a cluster is for. `home` and `staging` sync by themselves; `production` waits for a person, unless the
+ * cluster says `sync: 'automated'`.
+ */
+export type Tier = 'home' | 'staging' | 'production';
+
+/** Who starts a sync: Argo CD on every commit, or a person. */
+export type SyncMode = 'automated' | 'manual';
+
+/** The Kubernetes versions that the checks and types know. */
+export type KubernetesVersion = '1.34' | '1.35' | '1.36';
+
+/** The facts of a cluster: constructs choose apiVersions and defaults from them, checks refuse what they rule out. */
+export interface ClusterProps {
+  readonly tier: Tier;
+  readonly kubernetes: KubernetesVersion;
+  /** What it runs on. */
+  readonly platform: Platform;
+  /** The branch, tag or commit that Argo CD follows here. @default - the fleet's */
+  readonly revision?: string;
+  /** Who starts a sync. @default - by tier */
+  readonly sync?: SyncMode;
+  /**
+   * The hub whose Argo CD syncs this cluster, where it has none of its own. The hub knows this cluster by its
+   * name (a cluster Secret).
+   * @default - this cluster runs an Argo CD of its own
+   */
+  readonly hub?: { readonly cluster: string; readonly namespace?: string };
+  /**
+   * What is in the cluster without coming from this repository: namespaces, classes, Secrets, kinds.
+   * @default - only what Kubernetes itself brings
+   */
+  readonly externals?: Externals;
+}
+
+/** What exists without being written here. */
+export interface Externals {
+  readonly namespaces?: readonly string[];
+  readonly storageClasses?: readonly string[];
+  /** Secrets, as `namespace/name`. */
+  readonly secrets?: readonly string[];
+  /** ConfigMaps, as `namespace/name`. */
+  readonly configMaps?: readonly string[];
+  /** ServiceAccounts, as `namespace/name`. */
+  readonly serviceAccounts?: readonly string[];
+  /** Kinds whose CustomResourceDefinition something else installs. */
+  readonly kinds?: readonly GroupKind[];
+}
+
+/**
+ * A Kubernetes cluster: a cdk8s App of its own. Its file in `clusters/` has its name, and can be built alone.
+ *
+ * @example
+ * export default class Oden extends Cluster {
+ *   constructor(fleet: Fleet) {
+ *     super(fleet, 'oden', { tier: 'home', kubernetes: '1.34', platform: talos({ nodes: [] }) });
+ *   }
+ * }
+ */
+export class Cluster extends App {
+  /** What constructs reported while the cluster was built. */
+  readonly findings: readonly Finding[];
+  /** The Argo CD that syncs this cluster; set by the ArgoCd construct, or by `hub`. */
+  argocd: ArgoCdInstance | undefined;
+  /** Applications in the order they were made. */
+  readonly applications: Application[] = [];
+  readonly projects: AppProjectModel[] = [];
+  /** Files that are no objects, by their path below the cluster's folder. */
+  readonly artefacts = new Map<string, () => string>();
+  readonly waivers: Waiver[] = [];
+  readonly sync: SyncMode;
+  readonly revision: string;
+
+  constructor(
+    readonly fleet: Fleet,
+    readonly name: string,
+    readonly props: ClusterProps,
+  ) {
+    super();
+    this.findings = collectFindings(this);
+    this.revision = props.revision ?? fleet.revision;
+    this.sync = props.sync ?? (props.tier === 'production' ? 'manual' : 'automated');
+    if (!DNS_LABEL.test(name)) {
+      report(this, {
+        rule: 'fleet/cluster-name',
+        message: `"${name}" is no name for a cluster: it becomes a folder, a label and part of names.`,
+        fix: `Use lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
+      });
+    }
+    if (props.hub) {
+      this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };
+    }
+  }
+
+  /**
+   * Lets findings of a rule pass below a construct path, for a reason that a reviewer can judge.
+   * @param rule the rule's id
+   * @param path the construct path, without the cluster's name; what is below it is waived too
+   */
+  waive(rule: string, path: string, reason: string): void {
+    this.waivers.push({ rule, path, reason });
+  }
+}
+
+/** A finding that is let pass, and why. */
+export interface Waiver {
+  readonly rule: string;
+  readonly path: string;
+  readonly reason: string;
+}

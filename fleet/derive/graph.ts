@@ -1,0 +1,88 @@
+import type { Finding } from '../finding';
+import { isBuiltIn } from '../kinds';
+import type { ApplicationModel, ClusterModel } from '../model';
+import { type GroupKind, groupKind } from '../object';
+
+/** How applications wait for each other. */
+export interface ApplicationGraph {
+  /** The wave of each application: 0, or one more than the latest of those it waits for. */
+  readonly waves: ReadonlyMap<string, number>;
+  /** Applications with custom resources whose definition another application brings. */
+  readonly foreignKinds: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** What must be there first: what `dependsOn` says, and who defines the kinds that an application uses. */
+export function graphOf(model: ClusterModel): ApplicationGraph {
+  const providers = providersOf(model);
+  const foreignKinds = new Set<string>();
+  const edges = new Map<string, Set<string>>();
+  for (const application of model.applications) {
+    const before = new Set(application.dependsOn);
+    for (const kind of customKinds(application)) {
+      const provider = providers.get(kind);
+      if (provider === undefined || provider === application.name) continue;
+      before.add(provider);
+      foreignKinds.add(application.name);
+    }
+    edges.set(application.name, before);
+  }
+  const findings: Finding[] = [];
+  return { waves: wavesOf(edges, (cycle) => findings.push(cycleFinding(model, cycle))), foreignKinds, findings };
+}
+
+/** The application that brings each kind's CustomResourceDefinition. */
+export function providersOf(model: ClusterModel): Map<GroupKind, string> {
+  const providers = new Map<GroupKind, string>();
+  for (const application of model.applications) {
+    for (const kind of application.declares.crds ?? []) providers.set(kind, application.name);
+    for (const { object } of application.objects) {
+      if (object.kind !== 'CustomResourceDefinition') continue;
+      const spec = object['spec'] as { group?: string; names?: { kind?: string } } | undefined;
+      providers.set(`${spec?.group}/${spec?.names?.kind}`, application.name);
+    }
+  }
+  return providers;
+}
+
+function customKinds(application: ApplicationModel): Set<GroupKind> {
+  const kinds = new Set<GroupKind>();
+  for (const { object } of application.objects) kinds.add(groupKind(object.apiVersion, object.kind));
+  for (const kind of application.declares.kinds ?? []) kinds.add(kind);
+  return new Set([...kinds].filter((kind) => !isBuiltIn(kind)));
+}
+
+/** Longest path to each node; a cycle is told once, and its last edge ignored. */
+function wavesOf(edges: ReadonlyMap<string, ReadonlySet<string>>, onCycle: (cycle: string[]) => void) {
+  const waves = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (name: string): number => {
+    const known = waves.get(name);
+    if (known !== undefined) return known;
+    if (open.includes(name)) {
+      onCycle([...open.slice(open.indexOf(name)), name]);
+      return -1;
+    }
+    open.push(name);
+    const wave = Math.max(-1, ...[...(edges.get(name) ?? [])].map(visit)) + 1;
+    open.pop();
+    waves.set(name, wave);
+    return wave;
+  };
+  for (const name of edges.keys()) visit(name);
+  return waves;
+}
+
+function cycleFinding(model: ClusterModel, cycle: readonly string[]): Finding {
+  const first = model.applications.find((a) => a.name === cycle[0]);
+  return {
+    rule: 'argocd/dependency-cycle',
+    severity: 'error',
+    category: 'reference',
+    cluster: model.name,
+    path: `${model.name}/${first?.path ?? cycle[0]}`,
+    message: `Applications wait for each other in a circle: ${cycle.join(' → ')}.`,
+    effect: 'No order of sync waves fits, so Argo CD would start some of them before what they need.',
+    fix: 'Take away one `dependsOn`, or move what both need into an application of its own.',
+  };
+}

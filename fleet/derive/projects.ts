@@ -1,0 +1,59 @@
+import { AppProject } from '../../imports/argoproj.io';
+import type { ArgoCdInstance } from '../argo-cd-instance';
+import type { ApplicationModel, AppProjectModel, ClusterModel, Entry } from '../model';
+import { type GroupKind, groupKind, type KubeObject, splitGroupKind } from '../object';
+import { SYNC_WAVE } from './annotations';
+
+/** AppProjects come before every Application. */
+export const PROJECT_WAVE = '-20';
+
+/** The AppProject object, with allow-lists of exactly what its applications use. */
+export function projectObject(project: AppProjectModel, model: ClusterModel, argocd: ArgoCdInstance): Entry {
+  const applications = model.applications.filter((a) => a.project === project.name);
+  const kinds = [...new Set(applications.flatMap(kindsOf))].sort();
+  const clusterScoped = kinds.filter((kind) => model.scopes.isNamespaced(kind) === false);
+  const namespaced = kinds.filter((kind) => model.scopes.isNamespaced(kind) !== false);
+  const object = AppProject.manifest({
+    metadata: {
+      name: `${argocd.prefix}${project.name}`,
+      namespace: argocd.namespace,
+      annotations: { [SYNC_WAVE]: PROJECT_WAVE },
+    },
+    spec: {
+      description: project.description,
+      sourceRepos: sorted(applications.flatMap((a) => repositoriesOf(a, model))),
+      destinations: sorted(applications.flatMap(namespacesOf)).map((namespace) => ({
+        ...argocd.destination,
+        namespace,
+      })),
+      // No list means none for cluster-scoped kinds, but all for namespaced ones.
+      ...(clusterScoped.length > 0 ? { clusterResourceWhitelist: clusterScoped.map(splitGroupKind) } : {}),
+      ...(namespaced.length > 0
+        ? { namespaceResourceWhitelist: namespaced.map(splitGroupKind) }
+        : { namespaceResourceBlacklist: [{ group: '*', kind: '*' }] }),
+      ...(project.roles.length > 0 ? { roles: [...project.roles] } : {}),
+      ...(project.syncWindows.length > 0 ? { syncWindows: [...project.syncWindows] } : {}),
+    },
+  }) as KubeObject;
+  return { object, application: undefined, path: project.path };
+}
+
+function kindsOf(application: ApplicationModel): GroupKind[] {
+  const own = application.objects.map(({ object }) => groupKind(object.apiVersion, object.kind));
+  const { kinds = [], crds = [] } = application.declares;
+  const definition = crds.length > 0 ? ['apiextensions.k8s.io/CustomResourceDefinition'] : [];
+  return [...own, ...kinds, ...definition];
+}
+
+function namespacesOf(application: ApplicationModel): string[] {
+  const own = application.objects.map(({ object }) => object.metadata.namespace).filter((n) => n !== undefined);
+  return [application.namespace, ...own, ...(application.declares.namespaces ?? [])];
+}
+
+function repositoriesOf(application: ApplicationModel, model: ClusterModel): string[] {
+  const { helm, objects } = application;
+  const git = !helm || objects.length > 0 || helm.valueFiles.length > 0 ? [model.repository] : [];
+  return helm ? [helm.repository, ...git] : git;
+}
+
+const sorted = (names: readonly string[]) => [...new Set(names)].sort();

@@ -1,0 +1,72 @@
+import type { Finding } from './finding';
+import type { ClusterModel, Entry } from './model';
+import { describe } from './object';
+import { emit } from './yaml/emit';
+
+/** The files of a cluster, by their path below the cluster's folder. */
+export type Files = Map<string, string>;
+
+/** Argo CD stops reading a directory source at this size, in bytes (reposerver.max.combined.directory.manifests.size). */
+const MAX_FOLDER = 10 * 1024 * 1024;
+
+/** Writes a cluster's objects as files: one object each, named after kind and name. */
+export function layOut(model: ClusterModel, appOfApps: readonly Entry[], findings: Finding[]): Files {
+  const files: Files = new Map();
+  const folders = [
+    { folder: 'app-of-apps', namespace: model.argocd?.namespace, entries: appOfApps },
+    ...model.applications.map((a) => ({ folder: `apps/${a.name}`, namespace: a.namespace, entries: a.objects })),
+  ];
+  for (const { folder, namespace, entries } of folders) {
+    let size = 0;
+    for (const entry of entries) {
+      const path = `${folder}/${fileName(entry, namespace)}`;
+      if (files.has(path)) findings.push(clash(model, entry, path));
+      const text = emit(entry.object);
+      size += text.length;
+      files.set(path, text);
+    }
+    if (size > MAX_FOLDER) findings.push(tooLarge(model, folder, size));
+  }
+  return files;
+}
+
+/** `statefulset-minecraft.yaml`; with the namespace where it is not the application's: `role-kube-system.reader.yaml`. */
+export function fileName({ object }: Entry, home: string | undefined): string {
+  const { name, namespace } = object.metadata;
+  const elsewhere = namespace !== undefined && namespace !== home ? `${namespace}.` : '';
+  // RBAC names may hold colons, which some file systems do not take.
+  return `${object.kind.toLowerCase()}-${elsewhere}${name.replaceAll(':', '_')}.yaml`;
+}
+
+function clash(model: ClusterModel, entry: Entry, path: string): Finding {
+  return {
+    rule: 'fleet/file-clash',
+    severity: 'error',
+    category: 'object',
+    cluster: model.name,
+    path: `${model.name}/${entry.path}`,
+    object: reference(entry),
+    message: `${describe(entry.object)} would be written to ${path}, which another object has taken.`,
+    effect: 'One of the two would be missing in the cluster.',
+    fix: 'Give one of them another name, or move it into another Application.',
+  };
+}
+
+function tooLarge(model: ClusterModel, folder: string, size: number): Finding {
+  return {
+    rule: 'argocd/folder-size',
+    severity: 'error',
+    category: 'object',
+    cluster: model.name,
+    path: `${model.name}/${folder}`,
+    message: `${folder} has ${(size / 1024 / 1024).toFixed(1)} MiB of manifests.`,
+    effect: 'Argo CD reads at most 10 MiB from a directory and fails to render the application.',
+    fix: 'Split the application.',
+  };
+}
+
+/** The object at fault, as a finding names it. */
+export function reference({ object }: Entry): Finding['object'] {
+  const { name, namespace } = object.metadata;
+  return { apiVersion: object.apiVersion, kind: object.kind, ...(namespace ? { namespace } : {}), name };
+}

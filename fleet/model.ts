@@ -1,0 +1,94 @@
+import type {
+  ApplicationSpecIgnoreDifferences,
+  AppProjectSpecRoles,
+  AppProjectSpecSyncWindows,
+} from '../imports/argoproj.io';
+import type { ArgoCdInstance } from './argo-cd-instance';
+import type { ClusterProps, SyncMode } from './cluster';
+import type { GroupKind, KubeObject } from './object';
+import type { Scopes } from './scopes';
+
+/**
+ * A cluster as plain data: what derive, the checks and the writer see. Nothing here knows a construct.
+ */
+export interface ClusterModel {
+  readonly name: string;
+  readonly facts: ClusterProps;
+  readonly repository: string;
+  readonly revision: string;
+  /** The cluster's folder in the repository: `dist/oden`. */
+  readonly folder: string;
+  readonly argocd: ArgoCdInstance | undefined;
+  readonly projects: readonly AppProjectModel[];
+  readonly applications: readonly ApplicationModel[];
+  readonly scopes: Scopes;
+}
+
+/** An application and the finished objects in it. */
+export interface ApplicationModel {
+  readonly name: string;
+  /** The construct's path. */
+  readonly path: string;
+  readonly namespace: string;
+  readonly project: string;
+  readonly sync: SyncMode;
+  readonly prune: boolean;
+  /** Names of the applications that are synced before this one. */
+  readonly dependsOn: readonly string[];
+  /** Construct paths within it, each with one that must be there before. */
+  readonly order: readonly (readonly [string, string])[];
+  readonly ignoreDifferences: readonly ApplicationSpecIgnoreDifferences[];
+  readonly syncOptions: readonly string[];
+  readonly helm: HelmSource | undefined;
+  readonly declares: Declared;
+  readonly objects: Entry[];
+}
+
+/** An object, and where it came from. */
+export interface Entry {
+  readonly object: KubeObject;
+  /** The application's name; undefined for what Argo CD itself needs (Applications, AppProjects). */
+  readonly application: string | undefined;
+  /** The construct's path. */
+  readonly path: string;
+}
+
+/** An AppProject as written; its allow-lists follow from the applications in it. */
+export interface AppProjectModel {
+  readonly cluster: string;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly roles: readonly AppProjectSpecRoles[];
+  readonly syncWindows: readonly AppProjectSpecSyncWindows[];
+}
+
+/** A Helm chart at a pinned version. */
+export interface HelmSource {
+  /** `https://…`, or an OCI registry without a scheme. */
+  readonly repository: string;
+  readonly chart: string;
+  readonly version: string;
+  readonly releaseName: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Values files of this repository, by their path from its root. */
+  readonly valueFiles: readonly string[];
+}
+
+/** What an application brings without it being seen here: read from the chart at its pinned version. */
+export interface Declared {
+  /** Kinds of the objects, as `group/Kind` (`apps/Deployment`, `ConfigMap`). */
+  readonly kinds?: readonly GroupKind[];
+  /** Kinds whose CustomResourceDefinition it installs. */
+  readonly crds?: readonly GroupKind[];
+  /** Kinds among the two lists that are cluster-scoped and not built in. */
+  readonly clusterScoped?: readonly GroupKind[];
+  /** Namespaces that its objects go to, besides the application's own. */
+  readonly namespaces?: readonly string[];
+  /** StorageClasses that it makes. */
+  readonly storageClasses?: readonly string[];
+  /** Secrets that it makes, as `name` or `namespace/name`. */
+  readonly secrets?: readonly string[];
+  /** Secrets that must be there before it, as `name` or `namespace/name`. */
+  readonly needsSecrets?: readonly string[];
+}

@@ -1,0 +1,48 @@
+/** A Kubernetes object as plain JSON, as it is written to a manifest. */
+export interface KubeObject {
+  apiVersion: string;
+  kind: string;
+  metadata: ObjectMetadata;
+  [field: string]: unknown;
+}
+
+export interface ObjectMetadata {
+  name: string;
+  namespace?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  [field: string]: unknown;
+}
+
+/** An object's API group; the core group is the empty string, as in an AppProject or a Role. */
+export function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
+/** A kind with its group, without the version: `apps/Deployment`, `ConfigMap`. It is what identifies a kind. */
+export type GroupKind = string;
+
+export function groupKind(apiVersion: string, kind: string): GroupKind {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
+}
+
+/** The two parts of a `GroupKind`. */
+export function splitGroupKind(groupKind: GroupKind): { group: string; kind: string } {
+  const slash = groupKind.lastIndexOf('/');
+  return slash < 0
+    ? { group: '', kind: groupKind }
+    : { group: groupKind.slice(0, slash), kind: groupKind.slice(slash + 1) };
+}
+
+/** What the API server takes for the same object: group, kind, namespace and name. */
+export function identityOf(object: KubeObject): string {
+  return `${groupKind(object.apiVersion, object.kind)}/${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+}
+
+/** An object as people name it: `Service default/web`. */
+export function describe(object: KubeObject): string {
+  const { name, namespace } = object.metadata;
+  return `${object.kind} ${namespace ? `${namespace}/` : ''}${name}`;
+}

@@ -1,0 +1,96 @@
+import { ApiObject, type App, Lazy } from 'cdk8s';
+import type { KubeObject } from './object';
+
+/** What of an ApiObject is private to cdk8s and read here. Guarded by a test that compares with `toJson()`. */
+interface Internals {
+  readonly props: Record<string, unknown>;
+  readonly patches: readonly unknown[];
+}
+
+interface MetadataInternals {
+  readonly _additionalAttributes: Record<string, unknown>;
+}
+
+/**
+ * An object as `ApiObject.toJson()` gives it, about four times as fast: one walk instead of four (resolve and
+ * sanitize, each for the metadata and for the whole). Keys stay as they come, the writer sorts them.
+ * Objects with patches, a `toJson` of their own or an App with resolvers of its own take cdk8s' way.
+ */
+export function toPlainObject(object: ApiObject, ownResolvers: boolean): KubeObject {
+  const { props, patches } = object as unknown as Internals;
+  if (ownResolvers || patches.length > 0 || object.toJson !== ApiObject.prototype.toJson) {
+    return object.toJson() as KubeObject;
+  }
+  const { metadata } = object;
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(props)) {
+    if (key === 'metadata') continue;
+    const value = plain(props[key], object);
+    if (value !== undefined) out[key] = value;
+  }
+  out['metadata'] = withoutEmpty(
+    plain(
+      {
+        ...(metadata as unknown as MetadataInternals)._additionalAttributes,
+        name: metadata.name,
+        namespace: metadata.namespace,
+        annotations: fieldOf(metadata, 'annotations'),
+        finalizers: fieldOf(metadata, 'finalizers'),
+        ownerReferences: fieldOf(metadata, 'ownerReferences'),
+        labels: fieldOf(metadata, 'labels'),
+      },
+      object,
+    ) as Record<string, unknown>,
+  );
+  return out as unknown as KubeObject;
+}
+
+/** True where an App was given resolvers beside cdk8s' own three. */
+export function hasOwnResolvers(app: App): boolean {
+  return (app as unknown as { resolvers: unknown[] }).resolvers.length > 3;
+}
+
+const fieldOf = (metadata: object, field: string) => (metadata as Record<string, unknown>)[field];
+
+/** Resolves what is lazy and drops what is null, as cdk8s' resolve and sanitizeValue do together. */
+function plain(value: unknown, owner: ApiObject): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => plain(item, owner));
+  if (value instanceof Lazy) return plain(value.produce(), owner);
+  const token = (value as { resolve?: unknown }).resolve;
+  if (typeof token === 'function') return plain((value as { resolve(): unknown }).resolve(), owner);
+  if (value.constructor !== Object) return union(value, owner);
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = plain((value as Record<string, unknown>)[key], owner);
+    if (item !== undefined) out[key] = item;
+  }
+  return out;
+}
+
+/** A generated int-or-string class is a dictionary with its value; any other class has no place in a manifest. */
+function union(value: object, owner: ApiObject): unknown {
+  const inner = (value as { value?: unknown }).value;
+  if (typeof inner === 'number' || typeof inner === 'string') return { value: inner };
+  throw new Error(
+    `${owner.node.path} holds a ${value.constructor?.name ?? 'object'}, which cannot be written to a manifest.`,
+  );
+}
+
+/** Empty lists and maps say nothing in metadata, at any depth. */
+function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (typeof item === 'object' && item !== null) {
+      if (Array.isArray(item)) {
+        if (item.length > 0) out[key] = item;
+        continue;
+      }
+      const inner = withoutEmpty(item as Record<string, unknown>);
+      if (Object.keys(inner).length > 0) out[key] = inner;
+    } else out[key] = item;
+  }
+  return out;
+}

@@ -1,0 +1,17 @@
+/** What a cluster runs on. Platforms are made by their own constructs (`talos({ … })`); checks read them as facts. */
+export interface Platform {
+  /** The platform's name: `talos`. */
+  readonly name: string;
+  /** Its nodes, where they are known by name. @default - not known */
+  readonly nodes?: readonly Node[];
+}
+
+/** A machine of the cluster. */
+export interface Node {
+  /** The Node object's name. */
+  readonly name: string;
+  /** The disk that the operating system boots from, as the kernel names it: `sda`. It never holds data. */
+  readonly bootDisk: string;
+  /** The other disks, as the kernel names them. @default - none */
+  readonly disks?: readonly string[];
+}

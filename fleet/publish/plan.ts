@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Files } from '../layout';
+import { readIfThere, readTree } from './tree';
+
+/** What publishing a cluster changes. */
+export interface Plan {
+  readonly cluster: string;
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Folders that hold nothing any more, deepest first. */
+  readonly emptied: readonly string[];
+}
+
+/** Compares a cluster's new files with what is in its folder, byte for byte. */
+export function planCluster(cluster: string, files: Files, folder: string): Plan {
+  const { files: there, folders } = readTree(folder);
+  const created: string[] = [];
+  const updated: string[] = [];
+  const old = new Set(there);
+  for (const [path, text] of files) {
+    if (!old.delete(path)) created.push(path);
+    else if (readIfThere(join(folder, path)) !== text) updated.push(path);
+  }
+  const needed = new Set([...files.keys()].flatMap(parents));
+  const emptied = folders.filter((path) => !needed.has(path)).sort((a, b) => b.length - a.length);
+  const removed = [...old].sort();
+  return { cluster, created, updated, removed, unchanged: files.size - created.length - updated.length, emptied };
+}
+
+function parents(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}

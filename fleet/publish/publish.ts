@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Files } from '../layout';
+import { withLock } from './lock';
+import { type Plan, planCluster } from './plan';
+
+export interface PublishProps {
+  /** The folder that belongs to the synthesis: `dist`. */
+  readonly folder: string;
+  /** A folder on the same file system for the lock and temporary files; never committed. */
+  readonly scratch: string;
+  /** Every cluster's files. */
+  readonly clusters: ReadonlyMap<string, Files>;
+  /** Removes the folders of clusters that are not among them. False where only some were built. */
+  readonly removeOthers: boolean;
+}
+
+/**
+ * Brings a folder to the new state. Nothing in it is touched before every new file is complete beside it; then
+ * come renames, then deletions. A failure or kill before that leaves the folder as it was; one within leaves
+ * every file whole, and the next run ends in the same bytes.
+ */
+export function publish(props: PublishProps): Promise<Plan[]> {
+  return withLock(props.scratch, () => {
+    const staging = join(props.scratch, 'staging');
+    // A run that was killed may have left its own.
+    rmSync(staging, { recursive: true, force: true });
+    try {
+      const plans = [...props.clusters].map(([name, files]) => planCluster(name, files, join(props.folder, name)));
+      if (props.removeOthers) plans.push(...planRemovedClusters(props));
+      const renames = plans.flatMap((plan) => stage(plan, props, staging));
+      for (const [from, to] of renames) move(from, to);
+      for (const plan of plans) remove(plan, props.folder);
+      return plans;
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Writes a cluster's new and changed files beside the folder; returns the renames that bring them in. */
+function stage(plan: Plan, props: PublishProps, staging: string): [string, string][] {
+  const files = props.clusters.get(plan.cluster);
+  const made = new Set<string>();
+  return [...plan.created, ...plan.updated].map((path) => {
+    const from = join(staging, plan.cluster, path);
+    const parent = dirname(from);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(from, files?.get(path) ?? '');
+    return [from, join(props.folder, plan.cluster, path)];
+  });
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Something of the other sort is in the way: a folder where a file goes, or a file where a folder goes.
+    if (code === 'EISDIR') rmSync(to, { recursive: true });
+    else if (code === 'ENOTDIR' || code === 'EEXIST') rmSync(blockingFile(to));
+    else if (code !== 'ENOENT') throw error;
+    makeFolder(dirname(to));
+    renameSync(from, to);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!['ENOTDIR', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    rmSync(blockingFile(join(folder, 'x')));
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+/** The file among a path's parents that keeps a folder from being made. */
+function blockingFile(path: string): string {
+  let at = dirname(path);
+  while (!existsSync(at)) at = dirname(at);
+  return at;
+}
+
+function remove(plan: Plan, folder: string): void {
+  for (const path of plan.removed) rmSync(join(folder, plan.cluster, path), { force: true });
+  for (const path of plan.emptied) rmdirIfEmpty(join(folder, plan.cluster, path));
+  if (plan.unchanged + plan.created.length + plan.updated.length === 0) rmdirIfEmpty(join(folder, plan.cluster));
+}
+
+function rmdirIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** Folders of clusters that are no more. */
+function planRemovedClusters(props: PublishProps): Plan[] {
+  if (!existsSync(props.folder)) return [];
+  return readdirSync(props.folder, { withFileTypes: true })
+    .filter((entry) => !props.clusters.has(entry.name))
+    .map((entry) => {
+      if (entry.isDirectory()) return planCluster(entry.name, new Map(), join(props.folder, entry.name));
+      return { cluster: '', created: [], updated: [], removed: [entry.name], unchanged: 1, emptied: [] };
+    });
+}

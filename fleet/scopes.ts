@@ -1,0 +1,31 @@
+import { kindFacts } from './kinds';
+import type { Declared } from './model';
+import type { GroupKind, KubeObject } from './object';
+
+/** Which kinds live in a namespace: built in, imported, defined by a CRD of the cluster, or declared by a chart. */
+export class Scopes {
+  private readonly known = new Map<GroupKind, boolean>();
+
+  constructor(definitions: readonly KubeObject[], declared: readonly Declared[]) {
+    for (const { spec } of definitions as unknown as CustomResourceDefinition[]) {
+      this.known.set(`${spec?.group}/${spec?.names?.kind}`, spec?.scope !== 'Cluster');
+    }
+    for (const { crds = [], clusterScoped = [] } of declared) {
+      for (const kind of crds) this.known.set(kind, true);
+      for (const kind of clusterScoped) this.known.set(kind, false);
+    }
+  }
+
+  /** Undefined where nobody says it. */
+  isNamespaced(groupKind: GroupKind): boolean | undefined {
+    return kindFacts(groupKind)?.namespaced ?? this.known.get(groupKind);
+  }
+}
+
+interface CustomResourceDefinition {
+  readonly spec?: {
+    readonly group?: string;
+    readonly scope?: string;
+    readonly names?: { readonly kind?: string };
+  };
+}

@@ -1,0 +1,34 @@
+import { type BuiltCluster, buildCluster, exceptionFinding } from './build';
+import { factoryOf } from './discover';
+import { FleetError } from './finding';
+import type { Fleet } from './fleet';
+
+export interface SynthesizeProps {
+  readonly fleet: Fleet;
+  readonly clusters: readonly string[];
+  /** Loads a cluster's module by name. */
+  readonly load: (name: string) => Promise<object>;
+  /** Called after each cluster. @default - nothing */
+  readonly onBuilt?: (built: BuiltCluster, milliseconds: number) => void;
+}
+
+/** Builds every wanted cluster, one after another; a broken one does not keep the others from telling their mistakes. */
+export async function synthesize(props: SynthesizeProps): Promise<BuiltCluster[]> {
+  const built: BuiltCluster[] = [];
+  for (const name of props.clusters) {
+    const start = performance.now();
+    const cluster = await buildOne(name, props);
+    props.onBuilt?.(cluster, performance.now() - start);
+    built.push(cluster);
+  }
+  return built;
+}
+
+async function buildOne(name: string, { fleet, load }: SynthesizeProps): Promise<BuiltCluster> {
+  try {
+    return buildCluster(name, factoryOf(name, await load(name)), fleet);
+  } catch (error) {
+    const findings = error instanceof FleetError ? error.findings : [exceptionFinding(error, name)];
+    return { name, files: new Map(), findings, waived: [], model: undefined };
+  }
+}
