@@ -1,10 +1,14 @@
-import { ApiObject } from 'cdk8s';
+import { Minecraft } from '../apps/minecraft/minecraft';
+import { Monitoring } from '../apps/monitoring/monitoring';
 import { AppProject } from '../constructs/argocd/app-project';
+import { ArgoCd } from '../constructs/argocd/argocd';
+import { Namespace } from '../constructs/kubernetes/namespace';
 import { talos } from '../constructs/talos/talos';
 import { Application } from '../fleet/application';
 import { Cluster } from '../fleet/cluster';
 import type { Fleet } from '../fleet/fleet';
 
+/** The server at home: an IBM x3550 M3 with Talos, one node that also runs workloads, behind the router 192.168.1.1. */
 export default class Oden extends Cluster {
   constructor(fleet: Fleet) {
     super(fleet, 'oden', {
@@ -13,10 +17,21 @@ export default class Oden extends Cluster {
       platform: talos({
         nodes: [{ name: '192.168.1.171', bootDisk: 'sdb', disks: ['nvme0n1', 'sdc', 'sdd', 'sde'] }],
       }),
-      hub: { cluster: 'x' },
+      externals: {
+        // Made once by hand: `kubectl create secret generic grafana-admin …` with admin-user and admin-password.
+        secrets: ['monitoring/grafana-admin'],
+      },
     });
-    const games = new AppProject(this, 'games', { description: 'Game servers' });
-    const app = new Application(this, 'minecraft', { project: games, namespace: 'minecraft' });
-    new ApiObject(app, 'ns', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'minecraft' } });
+
+    new ArgoCd(this, {
+      values: { dex: { enabled: false }, notifications: { enabled: false } },
+    });
+
+    new Monitoring(this);
+
+    const games = new AppProject(this, 'games', { description: 'Game servers and what belongs to them' });
+    const minecraft = new Application(this, 'minecraft', { project: games, namespace: 'minecraft' });
+    new Namespace(minecraft, 'minecraft');
+    new Minecraft(minecraft, 'minecraft', { motd: 'oden', exposed: 'LoadBalancer' });
   }
 }

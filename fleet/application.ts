@@ -41,8 +41,6 @@ export class Application extends Chart {
   override readonly namespace: string;
   readonly project: AppProjectModel;
   readonly dependencies: Application[] = [];
-  /** A Helm chart that Argo CD renders, beside the objects below this application. */
-  readonly helm?: HelmSource;
   /** What it brings that cannot be seen here. */
   readonly declares: Declared = {};
 
@@ -74,6 +72,11 @@ export class Application extends Chart {
         fix: `Make an AppProject in ${this.cluster.name}, or take the one that is there.`,
       });
     }
+  }
+
+  /** A Helm chart that Argo CD renders, beside the objects below this application. */
+  get helm(): HelmSource | undefined {
+    return undefined;
   }
 
   /**

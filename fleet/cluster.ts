@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
+import { CLUSTER_FILE, clusterFile } from './cluster-file';
 import type { Finding } from './finding';
 import type { Fleet } from './fleet';
 import type { AppProjectModel } from './model';
@@ -100,6 +101,7 @@ export class Cluster extends App {
     }
     if (props.hub) {
       this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };
+      this.artefacts.set(CLUSTER_FILE, () => clusterFile(this));
     }
   }
 

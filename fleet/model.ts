@@ -70,9 +70,20 @@ export interface HelmSource {
   readonly chart: string;
   readonly version: string;
   readonly releaseName: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Values files of this repository, by their path from its root. */
-  readonly valueFiles: readonly string[];
+  readonly values: HelmValues;
+  /** Values files of this repository; a later one is stronger. */
+  readonly valueFiles: readonly ValuesFile[];
+}
+
+/** A chart's values. */
+export type HelmValues = Readonly<Record<string, unknown>>;
+
+/** A values file of this repository. */
+export interface ValuesFile {
+  /** From the repository's root. */
+  readonly path: string;
+  /** What is in it. */
+  readonly values: HelmValues;
 }
 
 /** What an application brings without it being seen here: read from the chart at its pinned version. */

@@ -1,0 +1,59 @@
+import { AppProject } from '../../constructs/argocd/app-project';
+import { HelmApplication } from '../../constructs/argocd/helm-application';
+import { Namespace } from '../../constructs/kubernetes/namespace';
+import { Application } from '../../fleet/application';
+import type { Cluster } from '../../fleet/cluster';
+import type { HelmValues } from '../../fleet/model';
+import { KUBE_PROMETHEUS_STACK_DECLARES, LOKI_DECLARES, PROMTAIL_DECLARES } from './charts';
+
+export interface MonitoringProps {
+  /** Values of kube-prometheus-stack for this cluster, stronger than the file's. @default - none */
+  readonly prometheus?: HelmValues;
+  /** Values of Loki for this cluster, stronger than the file's. @default - none */
+  readonly loki?: HelmValues;
+}
+
+const NAMESPACE = 'monitoring';
+
+/** Prometheus, Grafana, Loki and Promtail. What all clusters share is in the values files beside this one. */
+export class Monitoring {
+  readonly prometheus: HelmApplication;
+  readonly loki: HelmApplication;
+  readonly promtail: HelmApplication;
+
+  constructor(cluster: Cluster, props: MonitoringProps = {}) {
+    const project = new AppProject(cluster, 'monitoring', { description: 'Metrics and logs of the cluster' });
+    const common = { project, namespace: NAMESPACE };
+    const namespace = new Application(cluster, 'monitoring', common);
+    // node-exporter and Promtail read the host's files: Pod Security "baseline", which Talos enforces, forbids it.
+    new Namespace(namespace, NAMESPACE, { podSecurity: 'privileged' });
+
+    this.prometheus = new HelmApplication(cluster, 'kube-prometheus-stack', {
+      ...common,
+      repository: 'https://prometheus-community.github.io/helm-charts',
+      chart: 'kube-prometheus-stack',
+      version: '88.5.3',
+      valueFiles: ['apps/monitoring/kube-prometheus-stack.values.yaml'],
+      values: props.prometheus,
+      declares: KUBE_PROMETHEUS_STACK_DECLARES,
+    }).dependsOn(namespace);
+    this.loki = new HelmApplication(cluster, 'loki', {
+      ...common,
+      repository: 'https://grafana.github.io/helm-charts',
+      chart: 'loki',
+      version: '6.55.0',
+      valueFiles: ['apps/monitoring/loki.values.yaml'],
+      values: props.loki,
+      declares: LOKI_DECLARES,
+    }).dependsOn(namespace);
+    // End of life with 2026; Alloy follows it.
+    this.promtail = new HelmApplication(cluster, 'promtail', {
+      ...common,
+      repository: 'https://grafana.github.io/helm-charts',
+      chart: 'promtail',
+      version: '6.17.1',
+      valueFiles: ['apps/monitoring/promtail.values.yaml'],
+      declares: PROMTAIL_DECLARES,
+    }).dependsOn(this.loki);
+  }
+}

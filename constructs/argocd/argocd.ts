@@ -1,0 +1,105 @@
+import { Construct } from 'constructs';
+import { clusterOf } from '../../fleet/application';
+import type { Cluster } from '../../fleet/cluster';
+import { report } from '../../fleet/report';
+import { emit, emitAll } from '../../fleet/yaml/emit';
+import { Namespace } from '../kubernetes/namespace';
+import { appOfApps, BOOTSTRAP_PROJECT, bootstrapProject, IN_CLUSTER } from './app-of-apps';
+import { AppProject } from './app-project';
+import { applicationHealth } from './application-health';
+import { bootstrapReadme } from './bootstrap-readme';
+import { ARGO_CD_CHART, ARGO_CD_DECLARES } from './chart';
+import { HelmApplication } from './helm-application';
+import { type HubMember, memberRoots } from './hub';
+import { exclusionsOf } from './resource-exclusions';
+import { type ArgoCdValues, mergeValues } from './values';
+
+export interface ArgoCdProps {
+  /** The namespace of Argo CD and of all its Applications. @default argocd */
+  readonly namespace?: string;
+  /** The chart's version; `chart.ts` says what it brings. @default - the pinned one */
+  readonly version?: string;
+  /** Values of the chart, stronger than those that follow from the other props. @default - none */
+  readonly values?: ArgoCdValues;
+  /**
+   * Other clusters that this Argo CD syncs, as a hub; each says `hub: { cluster: … }` itself, and is known to Argo
+   * CD by a cluster Secret of its name.
+   * @default - none
+   */
+  readonly members?: readonly HubMember[];
+}
+
+/**
+ * Argo CD on a cluster: what a person applies once (`bootstrap/`), the root Application, and Argo CD as an
+ * Application of itself, with the same chart, release, namespace and values as the bootstrap.
+ *
+ * Its own Application never prunes and has no finalizer: a mistake in git must not take Argo CD away.
+ */
+export class ArgoCd extends Construct {
+  readonly namespace: string;
+  /** Argo CD as an Application of itself. */
+  readonly application: HelmApplication<ArgoCdValues>;
+
+  constructor(scope: Cluster, props: ArgoCdProps = {}) {
+    super(scope, 'argo-cd');
+    const cluster = clusterOf(this);
+    this.namespace = props.namespace ?? 'argocd';
+    if (cluster.props.hub) {
+      report(this, {
+        rule: 'argocd/two-instances',
+        message: `Cluster ${cluster.name} has an Argo CD of its own, and also names the hub ${cluster.props.hub.cluster}.`,
+        effect: 'Two Argo CDs would fight over the same objects.',
+        fix: 'Take `hub` away, or the ArgoCd.',
+      });
+    }
+    cluster.argocd = { namespace: this.namespace, prefix: '', destination: { server: IN_CLUSTER } };
+    const values = () => mergeValues(this.defaultValues(), props.values ?? {});
+    const version = props.version ?? ARGO_CD_CHART.version;
+    this.application = new HelmApplication<ArgoCdValues>(cluster, 'argocd', {
+      ...ARGO_CD_CHART,
+      version,
+      namespace: this.namespace,
+      project: new AppProject(cluster, 'argocd', {
+        description: 'Argo CD itself. Who can change what is in here is admin of the cluster.',
+      }),
+      releaseName: 'argocd',
+      values,
+      declares: ARGO_CD_DECLARES,
+      prune: false,
+      syncOptions: ['ServerSideApply=true'],
+    });
+    new Namespace(this.application, this.namespace, { podSecurity: 'restricted' });
+    this.writeBootstrap(cluster, version, values, props.members ?? []);
+  }
+
+  /** What follows from this project's way of working, whatever the cluster says. */
+  private defaultValues(): ArgoCdValues {
+    return {
+      configs: {
+        cm: {
+          'application.resourceTrackingMethod': 'annotation',
+          'resource.customizations.health.argoproj.io_Application': applicationHealth,
+          'resource.exclusions': exclusionsOf(this),
+        },
+      },
+    };
+  }
+
+  private writeBootstrap(cluster: Cluster, version: string, values: () => ArgoCdValues, members: readonly HubMember[]) {
+    const { fleet, artefacts } = cluster;
+    const root = appOfApps({
+      name: 'root',
+      repository: fleet.repository,
+      revision: cluster.revision,
+      path: `${fleet.folder}/${cluster.name}/app-of-apps`,
+      namespace: this.namespace,
+      sync: cluster.sync,
+    });
+    const roots = [root, ...memberRoots(members, this.namespace, fleet)];
+    artefacts.set('bootstrap/argocd-values.yaml', () => emit(values()));
+    artefacts.set('bootstrap/root.yaml', () => emitAll([bootstrapProject(this.namespace, fleet.repository), ...roots]));
+    artefacts.set('bootstrap/README.md', () =>
+      bootstrapReadme({ cluster, version, namespace: this.namespace, project: BOOTSTRAP_PROJECT }),
+    );
+  }
+}

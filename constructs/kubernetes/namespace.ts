@@ -1,0 +1,69 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { NetworkPolicy } from './network-policy';
+
+/** What a Namespace lets its Pods do: https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
+
+export interface NamespaceProps {
+  /** The Pod Security level that is enforced. @default restricted */
+  readonly podSecurity?: PodSecurityLevel;
+  /**
+   * Denies all traffic of its Pods but DNS look-ups; what else they need, NetworkPolicies allow. It needs a network
+   * plugin that enforces NetworkPolicies.
+   * @default false
+   */
+  readonly defaultDeny?: boolean;
+  /** More labels. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A Namespace with its Pod Security level. No sync and no deletion of its Application takes it away: everything in
+ * it would go too.
+ */
+export class Namespace extends Construct {
+  readonly name: string;
+
+  constructor(scope: Construct, name: string, props: NamespaceProps = {}) {
+    super(scope, `namespace-${name}`);
+    this.name = name;
+    const level = props.podSecurity ?? 'restricted';
+    new ApiObject(this, 'Default', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name,
+        labels: { ...podSecurityLabels(level), ...props.labels },
+        annotations: props.annotations,
+      },
+    });
+    if (props.defaultDeny) {
+      new NetworkPolicy(this, 'default-deny', { namespace: name, pods: 'all', ingress: [], egress: [] });
+      new NetworkPolicy(this, 'allow-dns', { namespace: name, pods: 'all', egress: [DNS] });
+    }
+  }
+}
+
+/** Enforced, and what the strictest level would say is warned of: so the next step is known before it is taken. */
+function podSecurityLabels(level: PodSecurityLevel): Record<string, string> {
+  return {
+    'pod-security.kubernetes.io/enforce': level,
+    'pod-security.kubernetes.io/warn': level === 'privileged' ? 'privileged' : 'restricted',
+  };
+}
+
+/** Look-ups at the cluster's DNS. */
+const DNS = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+    },
+  ],
+  ports: [
+    { port: 53, protocol: 'UDP' as const },
+    { port: 53, protocol: 'TCP' as const },
+  ],
+};

@@ -1,0 +1,68 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { NetworkPolicyPeer } from '../../imports/k8s';
+import type { Workload } from './workload';
+
+export interface NetworkPolicyPort {
+  /** The port's number, or its name at the container. */
+  readonly port: number | string;
+  /** @default TCP */
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /** The last port of a range that begins at `port`. @default - one port */
+  readonly endPort?: number;
+}
+
+export interface IngressRule {
+  /** Who may come in. @default - everybody */
+  readonly from?: readonly NetworkPolicyPeer[];
+  /** @default - all ports */
+  readonly ports?: readonly NetworkPolicyPort[];
+}
+
+export interface EgressRule {
+  /** Where it may go. @default - everywhere */
+  readonly to?: readonly NetworkPolicyPeer[];
+  /** @default - all ports */
+  readonly ports?: readonly NetworkPolicyPort[];
+}
+
+export interface NetworkPolicyProps {
+  /** The Pods it is about: a workload's, or all of the namespace. */
+  readonly pods: Workload | 'all';
+  /** What may come in; an empty list lets nothing in. @default - the policy says nothing about it */
+  readonly ingress?: readonly IngressRule[];
+  /** What may go out; an empty list lets nothing out. @default - the policy says nothing about it */
+  readonly egress?: readonly EgressRule[];
+  /** @default - the construct's id */
+  readonly name?: string;
+  /** @default - the application's */
+  readonly namespace?: string;
+}
+
+/** A NetworkPolicy: what is not allowed by any policy of a Pod is denied, once one policy selects the Pod. */
+export class NetworkPolicy extends Construct {
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
+    super(scope, id);
+    this.name = props.name ?? id;
+    const { ingress, egress, pods } = props;
+    const types = [...(ingress ? ['Ingress'] : []), ...(egress ? ['Egress'] : [])];
+    new ApiObject(this, 'Default', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: this.name, namespace: props.namespace },
+      spec: {
+        podSelector: pods === 'all' ? {} : { matchLabels: pods.selector },
+        policyTypes: types,
+        // An empty list is stored as no list; policyTypes carries the meaning.
+        ...(ingress?.length ? { ingress: ingress.map((r) => ({ ...r, ports: withProtocols(r.ports) })) } : {}),
+        ...(egress?.length ? { egress: egress.map((r) => ({ ...r, ports: withProtocols(r.ports) })) } : {}),
+      },
+    });
+  }
+}
+
+function withProtocols(ports: readonly NetworkPolicyPort[] | undefined) {
+  return ports?.map(({ port, protocol, endPort }) => ({ port, protocol: protocol ?? 'TCP', endPort }));
+}

@@ -1,0 +1,94 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { applicationOf } from '../../fleet/application';
+import { report } from '../../fleet/report';
+import type { Workload } from './workload';
+
+export interface ServicePortProps<Target extends string = string> {
+  /** The port that clients use. @default - the container's */
+  readonly port?: number;
+  /** The workload's port, by name. @default - the one of this name */
+  readonly target?: Target;
+  /** @default TCP */
+  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
+  /** What is spoken, such as `http` or `kubernetes.io/h2c`. @default - not said */
+  readonly appProtocol?: string;
+  /** The port on every node, 30000 to 32767. @default - Kubernetes chooses, where the type has one */
+  readonly nodePort?: number;
+}
+
+export interface ServiceProps<Target extends string, Name extends string> {
+  /** Where it sends to. */
+  readonly workload: Workload<Target>;
+  /** Ports by name. */
+  readonly ports: { readonly [P in Name]: ServicePortProps<Target> };
+  /** `LoadBalancer` is reachable from outside; `Headless` has no address of its own, only its Pods'. @default ClusterIP */
+  readonly type?: 'ClusterIP' | 'Headless' | 'NodePort' | 'LoadBalancer';
+  /** `Local` keeps the client's address and sends only to Pods on the node that was reached. @default Cluster */
+  readonly externalTrafficPolicy?: 'Cluster' | 'Local';
+  /** @default - the construct's id */
+  readonly name?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A port of a Service: what a route sends to. */
+export interface ServicePort {
+  readonly service: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+}
+
+/** A Service in front of a workload. */
+export class Service<Target extends string = string, Name extends string = string> extends Construct {
+  readonly name: string;
+  private readonly portsByName = new Map<string, ServicePort>();
+
+  constructor(scope: Construct, id: string, props: ServiceProps<Target, Name>) {
+    super(scope, id);
+    this.name = props.name ?? id;
+    const { workload, type = 'ClusterIP' } = props;
+    this.refuseForeign(workload);
+    const entries = Object.entries<ServicePortProps<Target>>(props.ports);
+    const ports = entries.map(([name, { port, target, protocol, appProtocol, nodePort }]) => {
+      const targetPort = target ?? name;
+      const number = port ?? workload.ports.get(targetPort) ?? 0;
+      const namespace = Chart.of(this).namespace;
+      this.portsByName.set(name, { service: this.name, namespace, name, port: number, protocol: protocol ?? 'TCP' });
+      return { name, port: number, targetPort, protocol: protocol ?? 'TCP', appProtocol, nodePort };
+    });
+    new ApiObject(this, 'Default', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: this.name, labels: props.labels, annotations: props.annotations },
+      spec: {
+        type: type === 'Headless' ? 'ClusterIP' : type,
+        ...(type === 'Headless' ? { clusterIP: 'None' } : {}),
+        selector: workload.selector,
+        ports,
+        externalTrafficPolicy: props.externalTrafficPolicy,
+      },
+    });
+  }
+
+  /** A port, for a route to send to. */
+  port(name: Name): ServicePort {
+    const port = this.portsByName.get(name);
+    if (!port) throw new Error(`Service ${this.name} has no port "${name}".`);
+    return port;
+  }
+
+  private refuseForeign(workload: Workload<Target>): void {
+    const [own, other] = [Chart.of(this), Chart.of(workload)];
+    if (own.node.root === other.node.root && own.namespace === other.namespace) return;
+    report(this, {
+      rule: 'kubernetes/foreign-workload',
+      category: 'reference',
+      message: `Service "${this.name}" of ${applicationOf(this).name} sends to "${workload.name}", which is in another ${own.node.root === other.node.root ? 'namespace' : 'cluster'}.`,
+      effect: 'A Service selects Pods of its own namespace only: it would have no endpoints.',
+      fix: 'Create the Service where the workload is.',
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { PersistentVolumeClaimSpec, Volume as VolumeSpec } from '../../imports/k8s';
+import type { ConfigMap } from './config-map';
+import { type ClaimProps, claimSpec, type PersistentVolumeClaim } from './persistent-volume-claim';
+
+/** A volume of a Pod. The containers that mount it bring it into the Pod. */
+export interface PodVolume {
+  readonly type: 'volume';
+  readonly name: string;
+  readonly spec: VolumeSpec;
+}
+
+/** A claim that a StatefulSet makes for each of its Pods, and that stays when the Pod goes. */
+export interface ClaimTemplate {
+  readonly type: 'claim-template';
+  readonly name: string;
+  readonly spec: PersistentVolumeClaimSpec;
+}
+
+/** Scratch space that lives as long as the Pod. @param sizeLimit at most this much, such as `1Gi`; the Pod is evicted above it */
+export function emptyDir(name: string, options: { sizeLimit?: string; medium?: 'Memory' } = {}): PodVolume {
+  return { type: 'volume', name, spec: { name, emptyDir: options } };
+}
+
+/** The files of a ConfigMap. A Pod does not see a change of a file that it mounts by subPath until it restarts. */
+export function configMapVolume(configMap: ConfigMap, name: string = configMap.name): PodVolume {
+  return { type: 'volume', name, spec: { name, configMap: { name: configMap.name } } };
+}
+
+/** The files of a Secret, which something else makes. */
+export function secretVolume(name: string, secretName: string): PodVolume {
+  return { type: 'volume', name, spec: { name, secret: { secretName } } };
+}
+
+/** A claim that is there by itself; a Deployment's Pods share it. */
+export function claimVolume(claim: PersistentVolumeClaim, name: string = claim.name): PodVolume {
+  return { type: 'volume', name, spec: { name, persistentVolumeClaim: { claimName: claim.name } } };
+}
+
+/** A claim for each Pod of a StatefulSet, named `<name>-<StatefulSet>-<ordinal>`. Its size and class cannot be changed later. */
+export function claimTemplate(name: string, props: ClaimProps): ClaimTemplate {
+  return { type: 'claim-template', name, spec: claimSpec(props) };
+}
