@@ -1,4 +1,4 @@
-import { containersOf, type Pods } from './pod-specs';
+import type { Pods } from './pod-specs';
 
 /** A ConfigMap or Secret that a Pod names. */
 export interface PodReference {
@@ -29,7 +29,7 @@ export function* referencesOf(pods: Pods): Iterable<PodReference> {
       if (source.secret) yield* fromVolume('Secret', source.secret, at);
     }
   }
-  for (const { container, at } of containersOf(pods)) {
+  for (const { container, at } of pods.containers) {
     for (const { configMapRef, secretRef } of container.envFrom ?? []) {
       if (configMapRef) yield reference('ConfigMap', configMapRef, `${at}.envFrom`);
       if (secretRef) yield reference('Secret', secretRef, `${at}.envFrom`);

@@ -10,6 +10,8 @@ export interface Pods {
   readonly spec: PodSpec;
   /** The path of the Pod's spec in the object. */
   readonly at: string;
+  /** All its containers: init and ephemeral ones too. */
+  readonly containers: readonly PodContainer[];
 }
 
 const TEMPLATES: Readonly<Record<GroupKind, string>> = {
@@ -22,30 +24,50 @@ const TEMPLATES: Readonly<Record<GroupKind, string>> = {
   'batch/CronJob': 'spec.jobTemplate.spec.template',
 };
 
-/** Every Pod template of the cluster, and every Pod. */
-export function* podsOf(cluster: ClusterView): Iterable<Pods> {
+const found = new WeakMap<ClusterView, readonly Pods[]>();
+
+/** Every Pod template of the cluster, and every Pod. Many rules ask, so the answer is kept. */
+export function podsOf(cluster: ClusterView): readonly Pods[] {
+  const known = found.get(cluster) ?? [...findPods(cluster)];
+  found.set(cluster, known);
+  return known;
+}
+
+function* findPods(cluster: ClusterView): Iterable<Pods> {
   for (const [kind, at] of Object.entries(TEMPLATES)) {
     for (const entry of cluster.ofKind(kind)) {
       const template = at.split('.').reduce<unknown>((o, key) => (o as Record<string, unknown>)?.[key], entry.object);
       const { metadata, spec } = (template ?? {}) as PodTemplateSpec;
-      if (spec) yield { entry, labels: metadata?.labels ?? {}, spec, at: `${at}.spec` };
+      if (spec) yield podsIn(entry, metadata?.labels, spec, `${at}.spec`);
     }
   }
   for (const entry of cluster.ofKind('Pod')) {
     const spec = entry.object['spec'] as PodSpec | undefined;
-    if (spec) yield { entry, labels: entry.object.metadata.labels ?? {}, spec, at: 'spec' };
+    if (spec) yield podsIn(entry, entry.object.metadata.labels, spec, 'spec');
   }
 }
 
+function podsIn(entry: Entry, labels: Pods['labels'] | undefined, spec: PodSpec, at: string): Pods {
+  return { entry, labels: labels ?? {}, spec, at, containers: listContainers(spec, at) };
+}
+
+/** A container, and its path in the object. */
+export interface PodContainer {
+  readonly container: Container;
+  readonly at: string;
+}
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
 /** All containers of a Pod, with the path of each. */
-export function containersOf(pods: Pods): { container: Container; at: string }[] {
-  const lists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
-  return lists.flatMap((list) =>
-    ((pods.spec[list] ?? []) as readonly Container[]).map((container) => ({
-      container,
-      at: `${pods.at}.${list}[${container.name}]`,
-    })),
-  );
+function listContainers(spec: PodSpec, at: string): PodContainer[] {
+  const all: PodContainer[] = [];
+  for (const list of LISTS) {
+    for (const container of (spec[list] ?? []) as readonly Container[]) {
+      all.push({ container, at: `${at}.${list}[${container.name}]` });
+    }
+  }
+  return all;
 }
 
 /** Whether a selector takes these labels. An empty selector takes all, a missing one none. */

@@ -1,23 +1,51 @@
+import { annotations } from './argocd/annotations';
+import { applicationSource } from './argocd/application-source';
 import { duplicateObject } from './argocd/duplicate-object';
+import { excludedKind } from './argocd/excluded-kind';
+import { projectRules } from './argocd/project-rules';
+import { syncOptions } from './argocd/sync-options';
+import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
 import { configMapExists } from './kubernetes/config-map-exists';
+import { cronSchedule } from './kubernetes/cron-schedule';
+import { kindExists } from './kubernetes/kind-exists';
 import { labelSyntax } from './kubernetes/label-syntax';
+import { mountVolume } from './kubernetes/mount-volume';
 import { nameSyntax } from './kubernetes/name-syntax';
 import { namespaceExists } from './kubernetes/namespace-exists';
 import { namespaceScope } from './kubernetes/namespace-scope';
+import { portNumber } from './kubernetes/port-number';
+import { quantity } from './kubernetes/quantity';
 import { secretExists } from './kubernetes/secret-exists';
+import { selectorMatchesTemplate } from './kubernetes/selector-matches-template';
 import { serviceSelector } from './kubernetes/service-selector';
+import { uniqueInPod } from './kubernetes/unique-in-pod';
 import type { Rule } from './rule';
+import { plaintext } from './secrets/plaintext';
 
 /** Every rule. A rule is a file in its system's folder, a test of the same name, and a line here. */
 export const rules: readonly Rule[] = [
+  annotations,
+  applicationSource,
   duplicateObject,
+  excludedKind,
+  projectRules,
+  syncOptions,
+  cidr,
   claimExists,
   configMapExists,
+  cronSchedule,
+  kindExists,
   labelSyntax,
+  mountVolume,
   nameSyntax,
   namespaceExists,
   namespaceScope,
+  portNumber,
+  quantity,
   secretExists,
+  selectorMatchesTemplate,
   serviceSelector,
+  uniqueInPod,
+  plaintext,
 ];

@@ -9,6 +9,9 @@ export type Files = Map<string, string>;
 /** Argo CD stops reading a directory source at this size, in bytes (reposerver.max.combined.directory.manifests.size). */
 const MAX_FOLDER = 10 * 1024 * 1024;
 
+/** A file with this text anywhere is left out by Argo CD's directory source. */
+const SKIP_MARKER = '+argocd:skip-file-rendering';
+
 /** Writes a cluster's objects as files: one object each, named after kind and name. */
 export function layOut(model: ClusterModel, appOfApps: readonly Entry[], findings: Finding[]): Files {
   const files: Files = new Map();
@@ -23,6 +26,7 @@ export function layOut(model: ClusterModel, appOfApps: readonly Entry[], finding
       if (files.has(path)) findings.push(clash(model, entry, path));
       const text = emit(entry.object);
       size += text.length;
+      if (text.includes(SKIP_MARKER)) findings.push(skipped(model, entry));
       files.set(path, text);
     }
     if (size > MAX_FOLDER) findings.push(tooLarge(model, folder, size));
@@ -49,6 +53,20 @@ function clash(model: ClusterModel, entry: Entry, path: string): Finding {
     message: `${describe(entry.object)} would be written to ${path}, which another object has taken.`,
     effect: 'One of the two would be missing in the cluster.',
     fix: 'Give one of them another name, or move it into another Application.',
+  };
+}
+
+function skipped(model: ClusterModel, entry: Entry): Finding {
+  return {
+    rule: 'argocd/skip-file-rendering',
+    severity: 'error',
+    category: 'object',
+    cluster: model.name,
+    path: `${model.name}/${entry.path}`,
+    object: reference(entry),
+    message: `${describe(entry.object)} has the text "${SKIP_MARKER}" in it.`,
+    effect: 'Argo CD leaves the file out of the sync, and says nothing.',
+    fix: 'Write it another way.',
   };
 }
 

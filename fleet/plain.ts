@@ -21,27 +21,13 @@ export function toPlainObject(object: ApiObject, ownResolvers: boolean): KubeObj
   if (ownResolvers || patches.length > 0 || object.toJson !== ApiObject.prototype.toJson) {
     return object.toJson() as KubeObject;
   }
-  const { metadata } = object;
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(props)) {
     if (key === 'metadata') continue;
     const value = plain(props[key], object);
     if (value !== undefined) out[key] = value;
   }
-  out['metadata'] = withoutEmpty(
-    plain(
-      {
-        ...(metadata as unknown as MetadataInternals)._additionalAttributes,
-        name: metadata.name,
-        namespace: metadata.namespace,
-        annotations: fieldOf(metadata, 'annotations'),
-        finalizers: fieldOf(metadata, 'finalizers'),
-        ownerReferences: fieldOf(metadata, 'ownerReferences'),
-        labels: fieldOf(metadata, 'labels'),
-      },
-      object,
-    ) as Record<string, unknown>,
-  );
+  out['metadata'] = metadataOf(object);
   return out as unknown as KubeObject;
 }
 
@@ -50,7 +36,23 @@ export function hasOwnResolvers(app: App): boolean {
   return (app as unknown as { resolvers: unknown[] }).resolvers.length > 3;
 }
 
-const fieldOf = (metadata: object, field: string) => (metadata as Record<string, unknown>)[field];
+/** The metadata: what was added by name, and cdk8s' own fields over it; nothing that is empty. */
+function metadataOf(object: ApiObject): Record<string, unknown> {
+  const { metadata } = object;
+  const { _additionalAttributes: added } = metadata as unknown as MetadataInternals;
+  const out: Record<string, unknown> = {};
+  for (const source of [added, metadata as unknown as Record<string, unknown>]) {
+    for (const field of source === added ? Object.keys(added) : OWN_FIELDS) {
+      const value = withoutEmpty(plain(source[field], object));
+      if (value !== undefined) out[field] = value;
+      else if (source !== added) delete out[field];
+    }
+  }
+  return out;
+}
+
+/** What ApiObjectMetadataDefinition keeps in fields of its own. */
+const OWN_FIELDS = ['name', 'namespace', 'annotations', 'finalizers', 'ownerReferences', 'labels'];
 
 /** Resolves what is lazy and drops what is null, as cdk8s' resolve and sanitizeValue do together. */
 function plain(value: unknown, owner: ApiObject): unknown {
@@ -79,18 +81,18 @@ function union(value: object, owner: ApiObject): unknown {
 }
 
 /** Empty lists and maps say nothing in metadata, at any depth. */
-function withoutEmpty(value: Record<string, unknown>): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const item = value[key];
-    if (typeof item === 'object' && item !== null) {
-      if (Array.isArray(item)) {
-        if (item.length > 0) out[key] = item;
-        continue;
-      }
-      const inner = withoutEmpty(item as Record<string, unknown>);
-      if (Object.keys(inner).length > 0) out[key] = inner;
-    } else out[key] = item;
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length > 0 ? value : undefined;
+  const map = value as Record<string, unknown>;
+  let size = 0;
+  for (const key of Object.keys(map)) {
+    const inner = withoutEmpty(map[key]);
+    if (inner === undefined) delete map[key];
+    else {
+      map[key] = inner;
+      size++;
+    }
   }
-  return out;
+  return size > 0 ? map : undefined;
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type ContainerProps, type Mount } from '../../constructs/kubernetes/container';
+import type { ContainerProps, Mount } from '../../constructs/kubernetes/container';
 import { image } from '../../constructs/kubernetes/image';
 import { NetworkPolicy } from '../../constructs/kubernetes/network-policy';
 import { execProbe } from '../../constructs/kubernetes/probe';

@@ -1,5 +1,5 @@
-import { RETRY } from '../../fleet/derive/applications';
 import type { SyncMode } from '../../fleet/cluster';
+import { RETRY } from '../../fleet/derive/applications';
 import { Application, AppProject } from '../../imports/argoproj.io';
 
 /** The AppProject that only roots are in: it may write Applications and AppProjects, so whoever can change it is admin. */

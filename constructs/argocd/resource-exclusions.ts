@@ -1,5 +1,5 @@
-import { dump } from 'js-yaml';
 import type { Construct } from 'constructs';
+import { dump } from 'js-yaml';
 
 /** Kinds that Argo CD neither watches nor applies. */
 export interface ResourceExclusion {

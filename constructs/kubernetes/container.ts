@@ -119,13 +119,16 @@ const RESTRICTED: SecurityContext = {
 };
 
 function environment(env: Readonly<Record<string, string | EnvSource>>): EnvVar[] | undefined {
-  const list = Object.entries(env).map(([name, value]): EnvVar =>
-    typeof value === 'string' ? { name, value } : { name, valueFrom: value },
+  const list = Object.entries(env).map(
+    ([name, value]): EnvVar => (typeof value === 'string' ? { name, value } : { name, valueFrom: value }),
   );
   return list.length > 0 ? list : undefined;
 }
 
-function resourcesOf({ requests, limits }: Pick<ContainerProps, 'requests' | 'limits'>): ResourceRequirements | undefined {
+function resourcesOf({
+  requests,
+  limits,
+}: Pick<ContainerProps, 'requests' | 'limits'>): ResourceRequirements | undefined {
   return requests || limits ? { requests: { ...requests }, limits: limits && { ...limits } } : undefined;
 }
 

@@ -75,7 +75,13 @@ function policyRules({ verbs, resources, resourceNames }: RoleRule): PolicyRule[
   }));
 }
 
-function binding(scope: Construct, kind: string, role: string, name: string, accounts: readonly ServiceAccount[]): void {
+function binding(
+  scope: Construct,
+  kind: string,
+  role: string,
+  name: string,
+  accounts: readonly ServiceAccount[],
+): void {
   new ApiObject(scope, 'binding', {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind,

@@ -1,6 +1,5 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Chart } from 'cdk8s';
 
 export interface ServiceAccountProps {
   /** @default - the construct's id */

@@ -5,8 +5,7 @@ import { mountedVolumes, podTemplate } from './pod-template';
 import type { ClaimTemplate, PodVolume } from './volume';
 import { Workload, type WorkloadProps } from './workload';
 
-export interface StatefulSetProps<Port extends string = string>
-  extends WorkloadProps<Port, PodVolume | ClaimTemplate> {
+export interface StatefulSetProps<Port extends string = string> extends WorkloadProps<Port, PodVolume | ClaimTemplate> {
   /** How many Pods. @default 1 */
   readonly replicas?: number;
   /** The headless Service that gives each Pod a DNS name. @default - the StatefulSet's name */

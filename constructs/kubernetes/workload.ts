@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { PodProps } from './pod-template';
-import { reloaderAnnotations, type ReloaderProps } from './reloader';
+import { type ReloaderProps, reloaderAnnotations } from './reloader';
 import type { ClaimTemplate, PodVolume } from './volume';
 
 export interface WorkloadProps<Port extends string = string, V extends PodVolume | ClaimTemplate = PodVolume>

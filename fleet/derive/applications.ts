@@ -69,7 +69,9 @@ function chartSource(helm: HelmSource): ApplicationSpecSource {
     targetRevision: helm.version,
     helm: {
       releaseName: helm.releaseName,
-      ...(helm.valueFiles.length > 0 ? { valueFiles: helm.valueFiles.map(({ path }) => `$${VALUES_REF}/${path}`) } : {}),
+      ...(helm.valueFiles.length > 0
+        ? { valueFiles: helm.valueFiles.map(({ path }) => `$${VALUES_REF}/${path}`) }
+        : {}),
       ...(hasValues ? { valuesObject: helm.values } : {}),
     },
   };

@@ -11,11 +11,13 @@ export interface Plan {
   readonly unchanged: number;
   /** Folders that hold nothing any more, deepest first. */
   readonly emptied: readonly string[];
+  /** Folders that were there, below the cluster's; the empty path is the cluster's own. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Compares a cluster's new files with what is in its folder, byte for byte. */
 export function planCluster(cluster: string, files: Files, folder: string): Plan {
-  const { files: there, folders } = readTree(folder);
+  const { files: there, folders, exists } = readTree(folder);
   const created: string[] = [];
   const updated: string[] = [];
   const old = new Set(there);
@@ -23,13 +25,16 @@ export function planCluster(cluster: string, files: Files, folder: string): Plan
     if (!old.delete(path)) created.push(path);
     else if (readIfThere(join(folder, path)) !== text) updated.push(path);
   }
-  const needed = new Set([...files.keys()].flatMap(parents));
+  const needed = new Set<string>();
+  for (const path of files.keys()) for (const parent of parents(path)) needed.add(parent);
   const emptied = folders.filter((path) => !needed.has(path)).sort((a, b) => b.length - a.length);
   const removed = [...old].sort();
-  return { cluster, created, updated, removed, unchanged: files.size - created.length - updated.length, emptied };
+  const unchanged = files.size - created.length - updated.length;
+  return { cluster, created, updated, removed, unchanged, emptied, folders: new Set(exists ? ['', ...folders] : []) };
 }
 
-function parents(path: string): string[] {
+/** The folders above a path, topmost first. */
+export function parents(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Files } from '../layout';
 import { withLock } from './lock';
-import { type Plan, planCluster } from './plan';
+import { type Plan, parents, planCluster } from './plan';
 
 export interface PublishProps {
   /** The folder that belongs to the synthesis: `dist`. */
@@ -29,7 +29,7 @@ export function publish(props: PublishProps): Promise<Plan[]> {
       const plans = [...props.clusters].map(([name, files]) => planCluster(name, files, join(props.folder, name)));
       if (props.removeOthers) plans.push(...planRemovedClusters(props));
       const renames = plans.flatMap((plan) => stage(plan, props, staging));
-      for (const [from, to] of renames) move(from, to);
+      for (const [from, to] of renames) move(from, to, props.folder);
       for (const plan of plans) remove(plan, props.folder);
       return plans;
     } finally {
@@ -38,49 +38,52 @@ export function publish(props: PublishProps): Promise<Plan[]> {
   });
 }
 
-/** Writes a cluster's new and changed files beside the folder; returns the renames that bring them in. */
+/**
+ * Writes a cluster's new and changed files beside the folder; returns the renames that bring them in. A folder that
+ * is new altogether comes in one rename.
+ */
 function stage(plan: Plan, props: PublishProps, staging: string): [string, string][] {
   const files = props.clusters.get(plan.cluster);
   const made = new Set<string>();
-  return [...plan.created, ...plan.updated].map((path) => {
+  const renames = new Map<string, string>();
+  for (const path of [...plan.created, ...plan.updated]) {
     const from = join(staging, plan.cluster, path);
     const parent = dirname(from);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(from, files?.get(path) ?? '');
-    return [from, join(props.folder, plan.cluster, path)];
-  });
+    const whole = join(plan.cluster, newFolderOf(path, plan) ?? path);
+    renames.set(join(staging, whole), join(props.folder, whole));
+  }
+  return [...renames];
 }
 
-function move(from: string, to: string): void {
+/** The topmost folder of a path that is not there yet; the empty path is the cluster's own folder. */
+function newFolderOf(path: string, plan: Plan): string | undefined {
+  return ['', ...parents(path)].find((folder) => !plan.folders.has(folder));
+}
+
+/** What a rename says when its place is not made yet, or something of the other sort is there. */
+const IN_THE_WAY = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY']);
+
+function move(from: string, to: string, folder: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Something of the other sort is in the way: a folder where a file goes, or a file where a folder goes.
-    if (code === 'EISDIR') rmSync(to, { recursive: true });
-    else if (code === 'ENOTDIR' || code === 'EEXIST') rmSync(blockingFile(to));
-    else if (code !== 'ENOENT') throw error;
-    makeFolder(dirname(to));
+    if (!IN_THE_WAY.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    clearWay(to, folder);
+    mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   }
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    if (!['ENOTDIR', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    rmSync(blockingFile(join(folder, 'x')));
-    mkdirSync(folder, { recursive: true });
+/** Removes a folder where a file goes, and files or links where its parents go. */
+function clearWay(to: string, folder: string): void {
+  for (const parent of parents(relative(folder, to))) {
+    const path = join(folder, parent);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
   }
-}
-
-/** The file among a path's parents that keeps a folder from being made. */
-function blockingFile(path: string): string {
-  let at = dirname(path);
-  while (!existsSync(at)) at = dirname(at);
-  return at;
+  rmSync(to, { recursive: true, force: true });
 }
 
 function remove(plan: Plan, folder: string): void {
@@ -97,6 +100,8 @@ function rmdirIfEmpty(folder: string): void {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Folders of clusters that are no more. */
 function planRemovedClusters(props: PublishProps): Plan[] {
   if (!existsSync(props.folder)) return [];
@@ -104,6 +109,6 @@ function planRemovedClusters(props: PublishProps): Plan[] {
     .filter((entry) => !props.clusters.has(entry.name))
     .map((entry) => {
       if (entry.isDirectory()) return planCluster(entry.name, new Map(), join(props.folder, entry.name));
-      return { cluster: '', created: [], updated: [], removed: [entry.name], unchanged: 1, emptied: [] };
+      return { cluster: '', created: [], updated: [], removed: [entry.name], unchanged: 1, emptied: [], folders: NONE };
     });
 }

@@ -1,10 +1,12 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is in a folder: every file's path below it, and every folder's. Links are files: they are never followed. */
 export interface Tree {
   readonly files: string[];
   readonly folders: string[];
+  /** Whether the folder itself is there. */
+  readonly exists: boolean;
 }
 
 export function readTree(root: string): Tree {
@@ -20,7 +22,7 @@ export function readTree(root: string): Tree {
     }
   };
   visit('');
-  return { files, folders };
+  return { files, folders, exists: existsSync(root) };
 }
 
 function list(folder: string): Dirent[] {

@@ -24,16 +24,21 @@ function map(value: Record<string, unknown>, depth: number): string {
   for (const key of sortedKeys(value)) {
     const item = value[key];
     if (item === undefined) continue;
-    const name = key.length > 120 ? longKey(key, depth) : scalar(key);
+    const name = KEYS.get(key) ?? keyOf(key, depth);
     out += `${indent(depth)}${name}:${node(item, depth)}`;
   }
   return out;
 }
 
+/** Keys as they are written: a fleet has few different ones, and very often. */
+const KEYS = new Map<string, string>();
+
 /** An implicit key may have 1,024 characters at most; a longer one is written with `?`. */
-function longKey(key: string, depth: number): string {
+function keyOf(key: string, depth: number): string {
   const name = scalar(key);
-  return name.length > 1000 ? `? ${name}${indent(depth)}` : name;
+  if (name.length > 1000) return `? ${name}${indent(depth)}`;
+  if (KEYS.size < 10_000) KEYS.set(key, name);
+  return name;
 }
 
 /** What stands after `key:` or `-`. */

@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\
 
 /** A string in one line. */
 export function scalar(text: string): string {
-  if (PLAIN.test(text) ? !RESERVED.test(text) : QUANTITY.test(text)) return text;
+  if (PLAIN.test(text) ? text.length > 5 || !RESERVED.test(text) : QUANTITY.test(text)) return text;
   return SPECIAL.test(text) ? quoteSpecial(text) : `"${text}"`;
 }
 

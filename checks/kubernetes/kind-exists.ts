@@ -1,0 +1,41 @@
+import { providersOf } from '../../fleet/derive/graph';
+import { didYouMean } from '../../fleet/did-you-mean';
+import { isBuiltIn, kindFacts } from '../../fleet/kinds';
+import { describe, groupKind } from '../../fleet/object';
+import type { Rule } from '../rule';
+
+export const kindExists: Rule = {
+  id: 'kubernetes/kind-exists',
+  category: 'reference',
+  effect: 'The sync fails for ever: no matches for kind.',
+  source: 'kubernetes v1.36, discovery; Argo CD v3.5.1, gitops-engine/pkg/sync',
+  check(cluster, report) {
+    const provided = new Set([...providersOf(cluster.model).keys(), ...(cluster.facts.externals?.kinds ?? [])]);
+    // Argo CD's own kinds are where the Applications live, which may be a hub.
+    const told = new Set<string>();
+    for (const entry of cluster.entries) {
+      if (entry.application === undefined) continue;
+      const { apiVersion, kind } = entry.object;
+      const key = groupKind(apiVersion, kind);
+      if (provided.has(key) || told.has(key)) continue;
+      if (isBuiltIn(key)) {
+        const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
+        if (kindFacts(key)?.versions.includes(version)) continue;
+        told.add(key);
+        const served = kindFacts(key)?.versions ?? [];
+        report(entry, {
+          message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.`,
+          fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : 'Look at the apiVersion and the kind.',
+          section: 'apiVersion',
+        });
+        continue;
+      }
+      told.add(key);
+      report(entry, {
+        message: `${describe(entry.object)}: nothing in this cluster brings the CustomResourceDefinition of ${key}.${didYouMean(key, provided)}`,
+        fix: 'Add the application that installs it (its chart declares it under `crds`), or list it under `externals.kinds`.',
+        section: 'kind',
+      });
+    }
+  },
+};

@@ -1,0 +1,31 @@
+/** Shapes that are secrets whatever they are called. */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, 'a private key'],
+  [/\bAKIA[0-9A-Z]{16}\b/, 'an AWS access key'],
+  [/\bgh[pousr]_[A-Za-z0-9]{36,}\b/, 'a GitHub token'],
+  [/\bglpat-[A-Za-z0-9_-]{20,}\b/, 'a GitLab token'],
+  [/\bxox[abprs]-[A-Za-z0-9-]{10,}\b/, 'a Slack token'],
+  [/\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/, 'a JSON Web Token'],
+  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:[^\s/@]+@/, 'an address with a password'],
+];
+
+/** Names under which secrets are kept: `password`, `apiKey`, `GRAFANA_TOKEN`. */
+const NAME =
+  /(?:^|[a-z0-9_.-])(?:password|passwd|passphrase|secret[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|bearer[_-]?token|token|credentials?)$/i;
+
+/** Names that say where a secret is, and the like, but are none. */
+const REFERENCE = /(?:name|key|ref|file|path|secret|enabled|key[_-]?name|url|dir|type|length|ttl|expir\w*)$/i;
+
+/** Values that stand for something else: references, templates, switches, numbers, paths. */
+const PLACEHOLDER =
+  /^(?:|true|false|null|none|changeme|[0-9]+|\$.*|\{\{.*\}\}|<.*>|\/.*|https?:\/\/[^@]*|[a-z0-9-]*(?:password|secret|token|key|user)[a-z0-9-]*)$/i;
+
+/** What a value looks like, if it looks secret: by its shape, or by the name it stands under. */
+export function looksSecret(name: string, value: string): string | undefined {
+  const shape = SHAPES.find(([pattern]) => pattern.test(value));
+  if (shape) return shape[1];
+  if (!NAME.test(name) || PLACEHOLDER.test(value)) return undefined;
+  // `passwordKey: admin-password` names a key of a Secret.
+  if (REFERENCE.test(name) && !/(?:api|access|private|secret)[_-]?key$/i.test(name)) return undefined;
+  return `a ${/pass/i.test(name) ? 'password' : 'secret'}, by its name`;
+}

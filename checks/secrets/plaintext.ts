@@ -1,0 +1,72 @@
+import type { HelmValues } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+import { looksSecret } from './looks-secret';
+
+export const plaintext: Rule = {
+  id: 'secrets/plaintext',
+  effect: 'Whoever can read the repository, now or later, has it; taking it out of git does not take it back.',
+  source: 'Argo CD v3.5.1, docs/operator-manual/secret-management.md',
+  check(cluster, report) {
+    for (const entry of cluster.ofKind('Secret')) {
+      const { data, stringData } = entry.object as { data?: object; stringData?: object };
+      const keys = [...Object.keys(data ?? {}), ...Object.keys(stringData ?? {})];
+      if (keys.length === 0) continue;
+      report(entry, {
+        message: `${describe(entry.object)} has its data in git: ${keys.join(', ')}.`,
+        fix: 'Let an ExternalSecret or a SealedSecret make it, or create it by hand and list it under `externals.secrets`.',
+        section: 'data',
+      });
+    }
+    for (const entry of cluster.ofKind('ConfigMap')) {
+      for (const [key, value] of Object.entries((entry.object['data'] as Record<string, string>) ?? {})) {
+        const what = looksSecret(key, value);
+        if (what) report(entry, violation(`${describe(entry.object)}: data.${key} looks like ${what}.`, `data.${key}`));
+      }
+    }
+    for (const pods of podsOf(cluster)) {
+      for (const { container, at } of pods.containers) {
+        for (const { name, value } of container.env ?? []) {
+          const what = value === undefined ? undefined : looksSecret(name, value);
+          if (!what) continue;
+          const text = `${describe(pods.entry.object)}: the environment variable ${name} of "${container.name}" looks like ${what}.`;
+          report(pods.entry, violation(text, `${at}.env[${name}]`));
+        }
+      }
+    }
+    for (const application of cluster.model.applications) {
+      const { helm, name } = application;
+      const name_ = `${cluster.model.argocd?.prefix ?? ''}${name}`;
+      const entry = cluster.find('argoproj.io/Application', cluster.model.argocd?.namespace, name_);
+      if (!helm || !entry) continue;
+      const sources = [{ path: 'values', values: helm.values }, ...helm.valueFiles];
+      for (const { path, values } of sources) {
+        for (const [at, what] of secretsIn(values)) {
+          report(entry, violation(`The values of ${name} (${path}): ${at} looks like ${what}.`, at));
+        }
+      }
+    }
+  },
+};
+
+function violation(message: string, section: string) {
+  return {
+    message,
+    fix: 'Keep it in a Secret that git does not hold, and refer to that (existingSecret, valueFrom.secretKeyRef).',
+    section,
+  };
+}
+
+/** Paths in a chart's values that look like secrets. */
+function* secretsIn(values: HelmValues, at = ''): Iterable<[string, string]> {
+  for (const [key, value] of Object.entries(values)) {
+    const path = at === '' ? key : `${at}.${key}`;
+    if (typeof value === 'string') {
+      const what = looksSecret(key, value);
+      if (what) yield [path, what];
+    } else if (typeof value === 'object' && value !== null) {
+      yield* secretsIn(value as HelmValues, path);
+    }
+  }
+}

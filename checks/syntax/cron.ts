@@ -1,0 +1,64 @@
+/**
+ * Cron as robfig/cron v3 `ParseStandard` reads it, which Kubernetes, Argo CD and Velero use: five fields, or a
+ * descriptor. No seconds, no L, W or #; the day of the week is 0 to 6. Source: robfig/cron v3.0.1, parser.go.
+ */
+const FIELDS = [
+  { name: 'minute', min: 0, max: 59, words: '' },
+  { name: 'hour', min: 0, max: 23, words: '' },
+  { name: 'day of the month', min: 1, max: 31, words: '' },
+  { name: 'month', min: 1, max: 12, words: 'jan feb mar apr may jun jul aug sep oct nov dec' },
+  { name: 'day of the week', min: 0, max: 6, words: 'sun mon tue wed thu fri sat' },
+] as const;
+
+const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+
+export interface CronOptions {
+  /** Whether `@daily` and `@every 1h` are understood. Argo CD's sync windows know neither. */
+  readonly descriptors: boolean;
+}
+
+/** What is wrong with a schedule; undefined where nothing is. */
+export function cronProblem(schedule: string, { descriptors }: CronOptions): string | undefined {
+  if (schedule.startsWith('@')) {
+    if (!descriptors) return 'descriptors such as @daily are not understood here';
+    if (DESCRIPTORS.includes(schedule) || /^@every \S+$/.test(schedule)) return undefined;
+    return `"${schedule}" is none of ${DESCRIPTORS.join(', ')}, @every DURATION`;
+  }
+  const fields = schedule.trim().split(/\s+/);
+  if (fields.length !== 5) return `it has ${fields.length} fields instead of 5 (minute, hour, day, month, weekday)`;
+  for (const [i, field] of FIELDS.entries()) {
+    const problem = fieldProblem(fields[i] ?? '', field);
+    if (problem) return problem;
+  }
+  return neverFires(fields) ? 'no date has this day and month, so it never fires' : undefined;
+}
+
+function fieldProblem(text: string, field: (typeof FIELDS)[number]): string | undefined {
+  for (const part of text.split(',')) {
+    const match = /^(\*|\?|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/([0-9]+))?$/i.exec(part);
+    if (!match) return `"${part}" is no ${field.name}`;
+    const [, from = '', to, step] = match;
+    const any = from === '*' || from === '?';
+    if (any && to !== undefined) return `"${part}" is no range of a ${field.name}`;
+    if (step !== undefined && Number(step) === 0) return `the step of "${part}" is 0`;
+    if (any) continue;
+    const low = numberOf(from, field);
+    const high = to === undefined ? low : numberOf(to, field);
+    if (low === undefined || high === undefined) return `"${part}": a ${field.name} is ${field.min} to ${field.max}`;
+    if (low > high) return `"${part}" ends before it begins`;
+  }
+  return undefined;
+}
+
+function numberOf(text: string, { min, max, words }: (typeof FIELDS)[number]): number | undefined {
+  const word = words === '' ? -1 : words.split(' ').indexOf(text.toLowerCase());
+  const value = word >= 0 ? word + min : /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? value : undefined;
+}
+
+/** A day that its only month does not have, with any day of the week. */
+function neverFires([, , day, month, weekday]: readonly string[]): boolean {
+  if (!/^[0-9]+$/.test(day ?? '') || !/^[0-9]+$/.test(month ?? '') || !/^[*?]$/.test(weekday ?? '')) return false;
+  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return Number(day) > (days[Number(month) - 1] ?? 31);
+}

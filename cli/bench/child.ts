@@ -1,0 +1,22 @@
+import { YamlOutputType } from 'cdk8s';
+import { runEngine } from './engine';
+import { FULL_SIZE, type Size } from './tree';
+import { runVanilla } from './vanilla';
+
+/** One run in a process of its own: prints the seconds and the peak memory as JSON. */
+async function main([engine, folder, size]: string[]): Promise<void> {
+  const [clusters = 0, applications = 0, objects = 0] = (size ?? '').split('x').map(Number);
+  const chosen: Size = size ? { clusters, applications, objects } : FULL_SIZE;
+  const start = performance.now();
+  if (engine === 'vanilla') runVanilla(chosen, folder ?? '', YamlOutputType.FILE_PER_CHART);
+  else if (engine === 'vanilla-folders') {
+    runVanilla(chosen, folder ?? '', YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE);
+  } else await runEngine(chosen, folder ?? '');
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(`${JSON.stringify({ seconds, peakMiB: process.resourceUsage().maxRSS / 1024 })}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

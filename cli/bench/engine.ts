@@ -1,0 +1,45 @@
+import { AppProject } from '../../constructs/argocd/app-project';
+import { Application } from '../../fleet/application';
+import { buildCluster } from '../../fleet/build';
+import { Cluster } from '../../fleet/cluster';
+import { Fleet } from '../../fleet/fleet';
+import type { Files } from '../../fleet/layout';
+import { publish } from '../../fleet/publish/publish';
+import { populate, type Size } from './tree';
+
+/** A cluster of the benchmark. It is a hub's member: one Argo CD for the whole fleet. */
+class BenchCluster extends Cluster {
+  constructor(fleet: Fleet, index: number, size: Size) {
+    super(fleet, `cluster-${index}`, {
+      tier: 'production',
+      kubernetes: '1.34',
+      platform: { name: 'none' },
+      hub: { cluster: 'hub' },
+      externals: { kinds: ['gateway.networking.k8s.io/HTTPRoute'] },
+    });
+    const project = new AppProject(this, 'bench', { description: 'The benchmark' });
+    for (let i = 0; i < size.applications; i++) {
+      const namespace = `app-${i}`;
+      const application = new Application(this, namespace, { project, namespace });
+      populate(application, namespace, index * 1000 + i, size.objects);
+    }
+  }
+}
+
+/** Builds, checks and publishes the fleet with this engine. */
+export async function runEngine(size: Size, folder: string): Promise<void> {
+  const fleet = new Fleet({ repository: 'https://github.com/example/fleet' });
+  const clusters = new Map<string, Files>();
+  for (let i = 0; i < size.clusters; i++) {
+    const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), fleet);
+    if (built.findings.length > 0)
+      throw new Error(
+        built.findings
+          .map((f) => f.message)
+          .slice(0, 5)
+          .join('\n'),
+      );
+    clusters.set(built.name, built.files);
+  }
+  await publish({ folder: `${folder}/dist`, scratch: `${folder}/.fleet`, clusters, removeOthers: true });
+}
