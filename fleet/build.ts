@@ -8,7 +8,7 @@ import { type Finding, FleetError } from './finding';
 import type { Fleet } from './fleet';
 import { type Files, layOut } from './layout';
 import { locate } from './locate';
-import type { ClusterModel } from './model';
+import { collectingInto } from './report';
 import { applyWaivers } from './waivers';
 
 /** A cluster, built: its files, and what is wrong with it. */
@@ -18,7 +18,10 @@ export interface BuiltCluster {
   readonly findings: readonly Finding[];
   /** What waivers let pass. */
   readonly waived: readonly Finding[];
-  readonly model: ClusterModel | undefined;
+  /** The hub that syncs it, if it has no Argo CD of its own. */
+  readonly hub?: string;
+  /** The clusters that it syncs as a hub. */
+  readonly members?: Cluster['members'];
 }
 
 /** Makes a cluster anew; called again where a finding's place is looked for. */
@@ -26,20 +29,20 @@ export type ClusterFactory = (fleet: Fleet) => Cluster;
 
 /** Builds a cluster: construct tree → objects → derive → checks → files. It never throws for what a user wrote. */
 export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet): BuiltCluster {
-  let cluster: Cluster | undefined;
+  const findings: Finding[] = [];
   try {
-    cluster = factory(fleet);
+    const cluster = collectingInto(findings, () => factory(fleet));
     const model = collect(cluster);
     const derived = derive(model);
     const entries = [...derived.entries, ...model.applications.flatMap((a) => a.objects)];
-    const findings = [...cluster.findings, ...derived.findings, ...check(model, entries)];
+    findings.push(...derived.findings, ...check(model, entries));
     const files = layOut(model, derived.entries, findings);
     emitArtefacts(cluster, files);
     const { kept, waived } = applyWaivers(findings, cluster.waivers, name);
-    return { name, files, findings: locate(kept, factory, fleet), waived, model };
+    const { members, props } = cluster;
+    return { name, files, findings: locate(kept, factory, fleet), waived, hub: props.hub?.cluster, members };
   } catch (error) {
-    const findings = [...(cluster?.findings ?? []), ...thrown(error, name)];
-    return { name, files: new Map(), findings, waived: [], model: undefined };
+    return { name, files: new Map(), findings: [...findings, ...thrown(error, name)], waived: [] };
   }
 }
 

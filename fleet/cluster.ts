@@ -2,7 +2,6 @@ import { App } from 'cdk8s';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
 import { CLUSTER_FILE, clusterFile } from './cluster-file';
-import type { Finding } from './finding';
 import type { Fleet } from './fleet';
 import type { AppProjectModel } from './model';
 import { DNS_LABEL, toDnsLabel } from './names';
@@ -70,10 +69,10 @@ export interface Externals {
  * }
  */
 export class Cluster extends App {
-  /** What constructs reported while the cluster was built. */
-  readonly findings: readonly Finding[];
   /** The Argo CD that syncs this cluster; set by the ArgoCd construct, or by `hub`. */
   argocd: ArgoCdInstance | undefined;
+  /** The clusters that this one syncs as a hub: by name, or found in the repository by an ApplicationSet. */
+  members: readonly string[] | 'discovered' = [];
   /** Applications in the order they were made. */
   readonly applications: Application[] = [];
   readonly projects: AppProjectModel[] = [];
@@ -89,7 +88,7 @@ export class Cluster extends App {
     readonly props: ClusterProps,
   ) {
     super();
-    this.findings = collectFindings(this);
+    collectFindings(this);
     this.revision = props.revision ?? fleet.revision;
     this.sync = props.sync ?? (props.tier === 'production' ? 'manual' : 'automated');
     if (!DNS_LABEL.test(name)) {

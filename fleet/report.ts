@@ -10,11 +10,23 @@ export interface FindingCollector {
   [FINDINGS]: Finding[];
 }
 
+/** Where the cluster that is being made collects: what it reported before its constructor throws is not lost. */
+let open: Finding[] | undefined;
+
 /** Makes a root construct collect what is reported below it. */
-export function collectFindings(root: Construct): Finding[] {
-  const findings: Finding[] = [];
-  Object.defineProperty(root, FINDINGS, { value: findings });
-  return findings;
+export function collectFindings(root: Construct): void {
+  Object.defineProperty(root, FINDINGS, { value: open ?? [] });
+}
+
+/** Runs what makes a cluster, and collects its findings in a list, also when it throws. */
+export function collectingInto<T>(findings: Finding[], make: () => T): T {
+  const outer = open;
+  open = findings;
+  try {
+    return make();
+  } finally {
+    open = outer;
+  }
 }
 
 /**

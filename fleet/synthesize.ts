@@ -29,6 +29,6 @@ async function buildOne(name: string, { fleet, load }: SynthesizeProps): Promise
     return buildCluster(name, factoryOf(name, await load(name)), fleet);
   } catch (error) {
     const findings = error instanceof FleetError ? error.findings : [exceptionFinding(error, name)];
-    return { name, files: new Map(), findings, waived: [], model: undefined };
+    return { name, files: new Map(), findings, waived: [] };
   }
 }

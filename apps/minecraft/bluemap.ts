@@ -22,8 +22,7 @@ export class BlueMap extends Construct {
 
   constructor(scope: Construct, id: string, props: { readonly server: StatefulSet<'minecraft' | 'bluemap'> }) {
     super(scope, id);
-    this.service = new Service(this, 'service', {
-      name: id,
+    this.service = new Service(this, id, {
       workload: props.server,
       ports: { bluemap: { appProtocol: 'http' } },
     });

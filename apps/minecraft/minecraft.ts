@@ -59,16 +59,14 @@ export class Minecraft extends Construct {
       // The server saves for up to 60 s (STOP_DURATION) before it is killed.
       terminationGracePeriodSeconds: 120,
     });
-    this.service = new Service(this, 'service', {
-      name: id,
+    this.service = new Service(this, id, {
       workload: server,
       type: props.exposed ?? 'ClusterIP',
       annotations: props.serviceAnnotations,
       ports: { minecraft: {} },
     });
     this.map = new BlueMap(this, 'bluemap', { server });
-    new NetworkPolicy(this, 'ingress', {
-      name: id,
+    new NetworkPolicy(this, id, {
       pods: server,
       ingress: [{ ports: [{ port: 'minecraft' }, { port: 'bluemap' }] }],
     });

@@ -1,3 +1,4 @@
+import { checkFleet } from '../../fleet/check-fleet';
 import { clusterNames, selectClusters } from '../../fleet/discover';
 import { type Finding, FleetError } from '../../fleet/finding';
 import type { Fleet } from '../../fleet/fleet';
@@ -34,7 +35,7 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
         terminal && say(`\r\u001b[K${name}: ${files.size} files in ${ms.toFixed(0)} ms`),
     });
     if (terminal) say('\r\u001b[K');
-    const findings = built.flatMap((b) => b.findings);
+    const findings = [...built.flatMap((b) => b.findings), ...checkFleet(built, all)];
     if (findings.length > 0) say(`${formatFindings(findings)}\n`);
     if (findings.some((f) => f.severity === 'error')) {
       say(`${summary(findings)} Nothing was written.\n`);
@@ -72,6 +73,9 @@ function explain(error: NodeJS.ErrnoException): string {
     return `The disk is full: ${error.message}. dist/ is as it was, or every file in it whole; run again once there is room.`;
   if (error.code === 'EROFS' || error.code === 'EACCES' || error.code === 'EPERM') {
     return `${error.message}. The manifests cannot be written there.`;
+  }
+  if (error.code === 'EXDEV') {
+    return `${error.message}. dist/ is on another file system than .fleet/, where new files are made ready; both belong on one.`;
   }
   return error.code === undefined && error.stack && !/^Unexpected|^Another run/.test(error.message)
     ? error.stack

@@ -23,11 +23,13 @@ export function formatFindings(findings: readonly Finding[]): string {
 
 /** What a run did to each cluster's folder. */
 export function formatPlans(plans: readonly Plan[], built: readonly BuiltCluster[]): string {
-  const width = Math.max(...plans.map((plan) => plan.cluster.length), 0);
+  // A file beside the clusters' folders belongs to none of them.
+  const label = (plan: Plan) => plan.cluster || 'dist/';
+  const width = Math.max(...plans.map((plan) => label(plan).length), 0);
   const lines = plans.map((plan) => {
     const counts = `${plan.created.length} created, ${plan.updated.length} updated, ${plan.removed.length} removed, ${plan.unchanged} unchanged`;
     const waived = built.find((b) => b.name === plan.cluster)?.waived.length ?? 0;
-    return `${plan.cluster.padEnd(width)}  ${counts}${waived > 0 ? `, ${waived} waived` : ''}`;
+    return `${label(plan).padEnd(width)}  ${counts}${waived > 0 ? `, ${waived} waived` : ''}`;
   });
   return `${lines.join('\n')}\n`;
 }

@@ -69,6 +69,7 @@ export class ArgoCd extends Construct {
       syncOptions: ['ServerSideApply=true'],
     });
     new Namespace(this.application, this.namespace, { podSecurity: 'restricted' });
+    if (cluster.members !== 'discovered') cluster.members = (props.members ?? []).map((member) => member.cluster);
     this.writeBootstrap(cluster, version, values, props.members ?? []);
   }
 

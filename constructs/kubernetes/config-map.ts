@@ -15,7 +15,7 @@ export class ConfigMap extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: ConfigMapProps) {
-    super(scope, id);
+    super(scope, `config-map-${id}`);
     this.name = props.name ?? id;
     const { data, labels, annotations } = props;
     new ApiObject(this, 'Default', {

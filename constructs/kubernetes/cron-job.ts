@@ -25,7 +25,7 @@ export class CronJob extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: CronJobProps) {
-    super(scope, id);
+    super(scope, `cron-job-${id}`);
     this.name = props.name ?? id;
     new ApiObject(this, 'Default', {
       apiVersion: 'batch/v1',

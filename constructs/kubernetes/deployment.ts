@@ -17,7 +17,7 @@ export class Deployment<Port extends string = string> extends Workload<Port> {
   readonly kind = 'Deployment';
 
   constructor(scope: Construct, id: string, props: DeploymentProps<Port>) {
-    super(scope, id, props);
+    super('deployment', scope, id, props);
     const { strategy = 'RollingUpdate' } = props;
     new ApiObject(this, 'Default', {
       apiVersion: this.apiVersion,

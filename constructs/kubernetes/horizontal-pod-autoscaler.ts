@@ -26,7 +26,7 @@ export class HorizontalPodAutoscaler extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
-    super(scope, id);
+    super(scope, `autoscaler-${id}`);
     const { workload, minReplicas, maxReplicas, cpuUtilization, memoryUtilization, behavior } = props;
     this.name = props.name ?? workload.name;
     workload.autoscaled = true;

@@ -29,7 +29,7 @@ export class Job extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: JobProps) {
-    super(scope, id);
+    super(scope, `job-${id}`);
     this.name = props.name ?? id;
     new ApiObject(this, 'Default', {
       apiVersion: 'batch/v1',

@@ -44,7 +44,7 @@ export class NetworkPolicy extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
-    super(scope, id);
+    super(scope, `network-policy-${id}`);
     this.name = props.name ?? id;
     const { ingress, egress, pods } = props;
     const types = [...(ingress ? ['Ingress'] : []), ...(egress ? ['Egress'] : [])];

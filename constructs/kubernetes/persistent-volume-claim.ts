@@ -25,7 +25,7 @@ export class PersistentVolumeClaim extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
-    super(scope, id);
+    super(scope, `claim-${id}`);
     this.name = props.name ?? id;
     const { labels, annotations } = props;
     new ApiObject(this, 'Default', {

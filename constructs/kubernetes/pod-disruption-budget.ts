@@ -18,7 +18,7 @@ export class PodDisruptionBudget extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
-    super(scope, id);
+    super(scope, `disruption-budget-${id}`);
     this.name = props.name ?? props.workload.name;
     const { minAvailable, maxUnavailable, workload } = props;
     new ApiObject(this, 'Default', {

@@ -26,7 +26,7 @@ export class Role extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: RoleProps) {
-    super(scope, id);
+    super(scope, `role-${id}`);
     this.name = props.name ?? id;
     new ApiObject(this, 'Default', {
       apiVersion: 'rbac.authorization.k8s.io/v1',
@@ -48,7 +48,7 @@ export class ClusterRole extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: RoleProps) {
-    super(scope, id);
+    super(scope, `cluster-role-${id}`);
     this.name = props.name ?? id;
     new ApiObject(this, 'Default', {
       apiVersion: 'rbac.authorization.k8s.io/v1',

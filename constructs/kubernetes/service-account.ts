@@ -14,7 +14,7 @@ export class ServiceAccount extends Construct {
   readonly namespace: string | undefined;
 
   constructor(scope: Construct, id: string, props: ServiceAccountProps = {}) {
-    super(scope, id);
+    super(scope, `service-account-${id}`);
     this.name = props.name ?? id;
     this.namespace = Chart.of(this).namespace;
     new ApiObject(this, 'Default', {

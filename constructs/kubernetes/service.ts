@@ -47,7 +47,7 @@ export class Service<Target extends string = string, Name extends string = strin
   private readonly portsByName = new Map<string, ServicePort>();
 
   constructor(scope: Construct, id: string, props: ServiceProps<Target, Name>) {
-    super(scope, id);
+    super(scope, `service-${id}`);
     this.name = props.name ?? id;
     const { workload, type = 'ClusterIP' } = props;
     this.refuseForeign(workload);

@@ -25,7 +25,7 @@ export class StatefulSet<Port extends string = string> extends Workload<Port> {
   readonly kind = 'StatefulSet';
 
   constructor(scope: Construct, id: string, props: StatefulSetProps<Port>) {
-    super(scope, id, props);
+    super('stateful-set', scope, id, props);
     const templates = new Map<string, object>();
     for (const volume of mountedVolumes(props)) {
       if (volume.type === 'claim-template') templates.set(volume.name, templateOf(volume));

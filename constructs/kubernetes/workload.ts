@@ -34,8 +34,9 @@ export abstract class Workload<Port extends string = string> extends Construct {
   /** The type of its ports' names, for what refers to them; never a value. */
   declare readonly portNames: Port;
 
-  protected constructor(scope: Construct, id: string, props: WorkloadProps<Port, PodVolume | ClaimTemplate>) {
-    super(scope, id);
+  /** The kind is part of the construct's id, so that a Deployment and its Service may have one name, as in a cluster. */
+  protected constructor(kind: string, scope: Construct, id: string, props: WorkloadProps<Port, PodVolume | ClaimTemplate>) {
+    super(scope, `${kind}-${id}`);
     this.name = props.name ?? id;
     this.selector = { [NAME_LABEL]: this.name };
     const ports = new Map<string, number>();

@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Files } from '../layout';
 import { withLock } from './lock';
@@ -87,9 +97,18 @@ function clearWay(to: string, folder: string): void {
 }
 
 function remove(plan: Plan, folder: string): void {
-  for (const path of plan.removed) rmSync(join(folder, plan.cluster, path), { force: true });
+  for (const path of plan.removed) removeFile(join(folder, plan.cluster, path));
   for (const path of plan.emptied) rmdirIfEmpty(join(folder, plan.cluster, path));
   if (plan.unchanged + plan.created.length + plan.updated.length === 0) rmdirIfEmpty(join(folder, plan.cluster));
+}
+
+/** Where something new took a stale file's place, or its parents', the file is gone already. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }
 
 function rmdirIfEmpty(folder: string): void {

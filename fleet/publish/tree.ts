@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is in a folder: every file's path below it, and every folder's. Links are files: they are never followed. */
@@ -13,7 +13,7 @@ export function readTree(root: string): Tree {
   const files: string[] = [];
   const folders: string[] = [];
   const visit = (below: string) => {
-    for (const entry of list(join(root, below))) {
+    for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) {
         folders.push(path);
@@ -21,17 +21,10 @@ export function readTree(root: string): Tree {
       } else files.push(path);
     }
   };
-  visit('');
-  return { files, folders, exists: existsSync(root) };
-}
-
-function list(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  // A file or a link in the folder's place is no folder, wherever the link points.
+  const exists = lstatSync(root, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (exists) visit('');
+  return { files, folders, exists };
 }
 
 /** A file's text; undefined where it is none, or not there. */

@@ -30,7 +30,9 @@ const TIER_LABEL = 'fleet-manifests/tier';
 export class ClusterApplicationSet extends Construct {
   constructor(scope: Cluster, props: ClusterApplicationSetProps = {}) {
     super(scope, 'cluster-application-set');
-    const { fleet, artefacts } = clusterOf(this);
+    const cluster = clusterOf(this);
+    const { fleet, artefacts } = cluster;
+    cluster.members = 'discovered';
     const namespace = props.namespace ?? 'argocd';
     const spec: ApplicationSetSpec = {
       goTemplate: true,

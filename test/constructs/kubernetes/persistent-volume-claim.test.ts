@@ -1,0 +1,3 @@
+import { snapshotOf } from '../../helpers/snapshot';
+
+snapshotOf('persistent-volume-claim');
