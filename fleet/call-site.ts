@@ -14,7 +14,7 @@ export function callSite(stack: string | undefined): string | undefined {
   );
 }
 
-/** `    at new X (/root/clusters/oden.ts:3:5)` → `clusters/oden.ts:3:5`. */
+/** `    at new X (…/clusters/oden.ts:3:5)` → `clusters/oden.ts:3:5`. */
 function position(frame: string): string | undefined {
   const match = /\(?((?:[^\s()]|\s)+:\d+:\d+)\)?$/.exec(frame.replace(/^\s*at (?:.* \()?/, ''));
   const root = `${process.cwd()}/`;

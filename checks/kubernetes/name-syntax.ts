@@ -19,6 +19,8 @@ export const nameSyntax: Rule = {
   source: 'kubernetes v1.36, apimachinery/pkg/api/validation and pkg/apis/*/validation',
   check(cluster, report) {
     for (const entry of cluster.entries) {
+      // Names of Applications and AppProjects are their constructs' own rule.
+      if (entry.application === undefined) continue;
       const { apiVersion, kind, metadata } = entry.object;
       const key = groupKind(apiVersion, kind);
       const name = metadata.name;

@@ -36,15 +36,15 @@ export function cronProblem(schedule: string, { descriptors }: CronOptions): str
 function fieldProblem(text: string, field: (typeof FIELDS)[number]): string | undefined {
   for (const part of text.split(',')) {
     const match = /^(\*|\?|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/([0-9]+))?$/i.exec(part);
-    if (!match) return `"${part}" is no ${field.name}`;
+    if (!match) return `"${part}" is no value of the ${field.name}`;
     const [, from = '', to, step] = match;
     const any = from === '*' || from === '?';
-    if (any && to !== undefined) return `"${part}" is no range of a ${field.name}`;
+    if (any && to !== undefined) return `"${part}" is no range of the ${field.name}`;
     if (step !== undefined && Number(step) === 0) return `the step of "${part}" is 0`;
     if (any) continue;
     const low = numberOf(from, field);
     const high = to === undefined ? low : numberOf(to, field);
-    if (low === undefined || high === undefined) return `"${part}": a ${field.name} is ${field.min} to ${field.max}`;
+    if (low === undefined || high === undefined) return `"${part}" is outside ${field.min} to ${field.max}, the ${field.name}`;
     if (low > high) return `"${part}" ends before it begins`;
   }
   return undefined;

@@ -12,6 +12,7 @@ export interface ConfigMapProps {
 
 /** A ConfigMap. */
 export class ConfigMap extends Construct {
+  readonly kind = 'ConfigMap';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: ConfigMapProps) {

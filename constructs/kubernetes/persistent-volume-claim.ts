@@ -22,6 +22,7 @@ export interface PersistentVolumeClaimProps extends ClaimProps {
 
 /** A claim on storage. No sync and no deletion of its Application takes it away (Prune=false, Delete=false). */
 export class PersistentVolumeClaim extends Construct {
+  readonly kind = 'PersistentVolumeClaim';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {

@@ -10,6 +10,7 @@ export interface ServiceAccountProps {
 
 /** A ServiceAccount. A Pod gets its token only where the workload names the account. */
 export class ServiceAccount extends Construct {
+  readonly kind = 'ServiceAccount';
   readonly name: string;
   readonly namespace: string | undefined;
 

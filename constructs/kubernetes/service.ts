@@ -20,8 +20,12 @@ export interface ServicePortProps<Target extends string = string> {
 export interface ServiceProps<Target extends string, Name extends string> {
   /** Where it sends to. */
   readonly workload: Workload<Target>;
-  /** Ports by name. */
-  readonly ports: { readonly [P in Name]: ServicePortProps<Target> };
+  /** Ports by name. One that is named like the workload's port sends there; any other says its target. */
+  readonly ports: {
+    readonly [P in Name]: P extends Target
+      ? ServicePortProps<NoInfer<Target>>
+      : ServicePortProps<NoInfer<Target>> & { readonly target: NoInfer<Target> };
+  };
   /** `LoadBalancer` is reachable from outside; `Headless` has no address of its own, only its Pods'. @default ClusterIP */
   readonly type?: 'ClusterIP' | 'Headless' | 'NodePort' | 'LoadBalancer';
   /** `Local` keeps the client's address and sends only to Pods on the node that was reached. @default Cluster */

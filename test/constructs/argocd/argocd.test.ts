@@ -1,6 +1,5 @@
 import { load } from 'js-yaml';
 import { ArgoCd } from '../../../constructs/argocd/argocd';
-import { ClusterApplicationSet } from '../../../constructs/argocd/cluster-application-set';
 import { DEFAULT_EXCLUSIONS, excludeResources } from '../../../constructs/argocd/resource-exclusions';
 import { buildCluster } from '../../../fleet/build';
 import { Cluster } from '../../../fleet/cluster';
@@ -98,30 +97,6 @@ describe('Argo CD', () => {
   test('not beside a hub', () => {
     const built = build((cluster) => void new ArgoCd(cluster), { hub: { cluster: 'hub' } });
     expect(onlyFinding(built).rule).toBe('argocd/two-instances');
-  });
-});
-
-describe('the ApplicationSet of a large fleet', () => {
-  test('finds members by the file that each emits, and syncs as each says', () => {
-    const built = build((cluster) => void new ClusterApplicationSet(cluster));
-    expect(built.members).toBe('discovered');
-    expect(built.files.get('bootstrap/applicationset-clusters.yaml')).toMatchSnapshot();
-  });
-
-  test('rolls out tier by tier', () => {
-    const built = build((cluster) => void new ClusterApplicationSet(cluster, { rollout: ['staging', 'production'] }));
-    const set = objectAt(built, 'bootstrap/applicationset-clusters.yaml');
-    expect(set['spec']).toMatchObject({
-      strategy: {
-        type: 'RollingSync',
-        rollingSync: {
-          steps: ['staging', 'production'].map((tier) => ({
-            matchExpressions: [{ key: 'fleet-manifests/tier', operator: 'In', values: [tier] }],
-          })),
-        },
-      },
-    });
-    expect(set['spec']).not.toHaveProperty('templatePatch');
   });
 });
 

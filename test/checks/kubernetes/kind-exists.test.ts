@@ -1,0 +1,30 @@
+import { raw } from '../../helpers/cluster';
+import { testRule } from '../../helpers/rule';
+
+const object = (apiVersion: string, kind: string) => (app: Parameters<typeof raw>[0]) =>
+  void raw(app, 'x', { apiVersion, kind, metadata: { name: 'x' } });
+
+testRule(
+  'kubernetes/kind-exists',
+  {
+    wrong: [
+      [
+        'a custom kind without its CRD',
+        object('example.com/v1', 'Widgt'),
+        'nothing in this cluster brings the CustomResourceDefinition of example.com/Widgt. Did you mean "example.com/Widget"?',
+      ],
+      [
+        'a version that is no more',
+        object('policy/v1beta1', 'PodDisruptionBudget'),
+        'Kubernetes 1.34 has no PodDisruptionBudget in policy/v1beta1',
+      ],
+      ['a kind that is none', object('v1', 'ConfigMapp'), 'Kubernetes 1.34 has no ConfigMapp in v1'],
+    ],
+    right: {
+      external: object('example.com/v1', 'Widget'),
+      'Argo CD’s own': object('argoproj.io/v1alpha1', 'AppProject'),
+      'built in': object('v1', 'ConfigMap'),
+    },
+  },
+  { externals: { kinds: ['example.com/Widget'] } },
+);

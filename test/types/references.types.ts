@@ -1,0 +1,76 @@
+/**
+ * Wrong references that must not compile: `npm run types` fails where one of these lines has no error.
+ * Nothing here is run.
+ */
+import { AppProject } from '../../constructs/argocd/app-project';
+import type { HelmApplicationProps } from '../../constructs/argocd/helm-application';
+import { ConfigMap } from '../../constructs/kubernetes/config-map';
+import { Deployment } from '../../constructs/kubernetes/deployment';
+import { HorizontalPodAutoscaler } from '../../constructs/kubernetes/horizontal-pod-autoscaler';
+import type { Image } from '../../constructs/kubernetes/image';
+import { NetworkPolicy } from '../../constructs/kubernetes/network-policy';
+import { PodDisruptionBudget } from '../../constructs/kubernetes/pod-disruption-budget';
+import { Service } from '../../constructs/kubernetes/service';
+import { StatefulSet } from '../../constructs/kubernetes/stateful-set';
+import { claimTemplate, claimVolume, configMapVolume } from '../../constructs/kubernetes/volume';
+import { Application } from '../../fleet/application';
+import type { Cluster, ClusterProps } from '../../fleet/cluster';
+
+declare const cluster: Cluster;
+declare const app: Application;
+declare const image: Image;
+
+const web = new Deployment(app, 'web', { containers: [{ name: 'web', image, ports: { http: 8080, metrics: 9090 } }] });
+const map = new ConfigMap(app, 'map', { data: {} });
+
+// A Service's ports are the workload's.
+new Service(app, 'ok', { workload: web, ports: { http: { port: 80 }, stats: { target: 'metrics' } } });
+// @ts-expect-error: the workload has no port "htpp"
+new Service(app, 'a', { workload: web, ports: { web: { target: 'htpp' } } });
+// @ts-expect-error: a Service sends to a workload, not to a name
+new Service(app, 'b', { workload: 'web', ports: { http: {} } });
+
+const service = new Service(app, 'c', { workload: web, ports: { http: { port: 80 } } });
+service.port('http');
+// @ts-expect-error: the Service has no port "https"
+service.port('https');
+
+// An image is made by image(), which wants a tag.
+// @ts-expect-error: a string is no image
+new Deployment(app, 'd', { containers: [{ name: 'web', image: 'nginx' }] });
+
+// Claims of a StatefulSet are no volumes of a Deployment.
+const data = claimTemplate('data', { size: '1Gi' });
+new StatefulSet(app, 'e', { containers: [{ name: 'db', image, mounts: [{ volume: data, path: '/data' }] }] });
+// @ts-expect-error: a Deployment makes no claims
+new Deployment(app, 'f', { containers: [{ name: 'db', image, mounts: [{ volume: data, path: '/data' }] }] });
+// @ts-expect-error: a claim is no ConfigMap
+configMapVolume(data);
+// @ts-expect-error: a ConfigMap is no claim
+claimVolume(map);
+
+// What is about a workload takes a workload.
+// @ts-expect-error: a ConfigMap has no Pods
+new NetworkPolicy(app, 'g', { pods: map });
+// @ts-expect-error: a ConfigMap is not scaled
+new HorizontalPodAutoscaler(app, 'h', { workload: map, minReplicas: 1, maxReplicas: 2 });
+// @ts-expect-error: one of the two, not both
+new PodDisruptionBudget(app, 'i', { workload: web, minAvailable: 1, maxUnavailable: 1 });
+
+// An application is in a project, and depends on applications.
+const project = new AppProject(cluster, 'p', { description: 'x' });
+new Application(cluster, 'j', { project, namespace: 'x' }).dependsOn(app);
+// @ts-expect-error: a project is an object, not a name
+new Application(cluster, 'k', { project: 'p', namespace: 'x' });
+// @ts-expect-error: an application waits for applications, not for names
+app.dependsOn('argocd');
+// @ts-expect-error: a project belongs to a cluster, not to an application
+new AppProject(app, 'q', { description: 'x' });
+
+// Facts are of known kinds.
+// @ts-expect-error: no such tier
+export const tier: ClusterProps['tier'] = 'prod';
+// @ts-expect-error: no such Kubernetes version
+export const kubernetes: ClusterProps['kubernetes'] = '1.29';
+// @ts-expect-error: a chart says what it brings
+export const chart: HelmApplicationProps = { project, namespace: 'x', repository: 'r', chart: 'c', version: '1.0.0' };
