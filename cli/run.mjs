@@ -24,8 +24,6 @@ try {
     platform: 'node',
     target: 'node20',
     sourcemap: 'external',
-    // Class names are shown in error messages.
-    keepNames: true,
     // Native code, and tools that find their own files.
     external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli'],
     logLevel: 'silent',
