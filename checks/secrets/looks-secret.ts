@@ -26,6 +26,7 @@ export function looksSecret(name: string, value: string): string | undefined {
   if (shape) return shape[1];
   if (!NAME.test(name) || PLACEHOLDER.test(value)) return undefined;
   // `passwordKey: admin-password` names a key of a Secret.
-  if (REFERENCE.test(name) && !/(?:api|access|private|secret)[_-]?key$|client[_-]?secret$/i.test(name)) return undefined;
+  if (REFERENCE.test(name) && !/(?:api|access|private|secret)[_-]?key$|client[_-]?secret$/i.test(name))
+    return undefined;
   return `a ${/pass/i.test(name) ? 'password' : 'secret'}, by its name`;
 }

@@ -44,7 +44,8 @@ function fieldProblem(text: string, field: (typeof FIELDS)[number]): string | un
     if (any) continue;
     const low = numberOf(from, field);
     const high = to === undefined ? low : numberOf(to, field);
-    if (low === undefined || high === undefined) return `"${part}" is outside ${field.min} to ${field.max}, the ${field.name}`;
+    if (low === undefined || high === undefined)
+      return `"${part}" is outside ${field.min} to ${field.max}, the ${field.name}`;
     if (low > high) return `"${part}" ends before it begins`;
   }
   return undefined;

@@ -35,7 +35,12 @@ export abstract class Workload<Port extends string = string> extends Construct {
   declare readonly portNames: Port;
 
   /** The kind is part of the construct's id, so that a Deployment and its Service may have one name, as in a cluster. */
-  protected constructor(kind: string, scope: Construct, id: string, props: WorkloadProps<Port, PodVolume | ClaimTemplate>) {
+  protected constructor(
+    kind: string,
+    scope: Construct,
+    id: string,
+    props: WorkloadProps<Port, PodVolume | ClaimTemplate>,
+  ) {
     super(scope, `${kind}-${id}`);
     this.name = props.name ?? id;
     this.selector = { [NAME_LABEL]: this.name };

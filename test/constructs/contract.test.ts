@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
+import { rules } from '../../checks/registry';
 import { groupKind, identityOf, type KubeObject } from '../../fleet/object';
 import { Scopes } from '../../fleet/scopes';
 import { buildApp, filesOf } from '../helpers/cluster';
@@ -81,6 +82,12 @@ describe('the house', () => {
         }
       }
     }
+  });
+
+  test('docs/checks.md has a line for every rule', () => {
+    const page = readFileSync('docs/checks.md', 'utf8');
+    const lines = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+    expect(lines.sort()).toEqual(rules.map((rule) => rule.id).sort());
   });
 
   test('every system has a page', () => {
