@@ -51,7 +51,7 @@ testRule('secrets/plaintext', {
     'a Secret that something else fills': secret({ type: 'Opaque' }),
     'references and switches': chart({
       admin: { existingSecret: 'grafana', passwordKey: 'admin-password' },
-      auth: { token: '', password: '${PASSWORD}' },
+      auth: { token: '', password: '{{ .Values.password }}' },
       secretName: 'x',
     }),
     'where it is': env('RCON_PASSWORD_FILE', '/run/secrets/rcon'),
