@@ -9,6 +9,8 @@ export interface KindFacts {
   readonly namespaced: boolean;
   /** The served versions, as the pinned release has them. */
   readonly versions: readonly string[];
+  /** Versions that came after Kubernetes 1.34, with the first Kubernetes that serves them. */
+  readonly since?: Readonly<Record<string, string>>;
 }
 
 /** The facts of a built-in or imported kind; undefined for any other. */

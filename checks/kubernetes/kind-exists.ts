@@ -1,7 +1,7 @@
 import { providersOf } from '../../fleet/derive/graph';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { isBuiltIn, kindFacts } from '../../fleet/kinds';
-import { describe, groupKind } from '../../fleet/object';
+import { describe, type GroupKind, groupKind } from '../../fleet/object';
 import type { Rule } from '../rule';
 
 export const kindExists: Rule = {
@@ -19,10 +19,9 @@ export const kindExists: Rule = {
       const key = groupKind(apiVersion, kind);
       if (provided.has(key) || told.has(key)) continue;
       if (isBuiltIn(key)) {
-        const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
-        if (kindFacts(key)?.versions.includes(version)) continue;
+        const served = servedVersions(key, cluster.facts.kubernetes);
+        if (served.includes(apiVersion.slice(apiVersion.indexOf('/') + 1))) continue;
         told.add(key);
-        const served = kindFacts(key)?.versions ?? [];
         report(entry, {
           message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.`,
           fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : 'Look at the apiVersion and the kind.',
@@ -39,3 +38,10 @@ export const kindExists: Rule = {
     }
   },
 };
+
+/** Versions of a built-in kind that a Kubernetes serves, as far as the tables know. */
+function servedVersions(kind: GroupKind, kubernetes: string): string[] {
+  const { versions = [], since = {} } = kindFacts(kind) ?? {};
+  const minor = (release: string | undefined) => Number(release?.split('.')[1] ?? 0);
+  return versions.filter((version) => minor(since[version]) <= minor(kubernetes));
+}

@@ -13,11 +13,22 @@ const FIELDS_SINCE: Readonly<Record<string, string>> = {
 const KINDS_SINCE: Readonly<Record<string, string>> = {
   'admissionregistration.k8s.io/v1/MutatingAdmissionPolicy': '1.36',
   'admissionregistration.k8s.io/v1/MutatingAdmissionPolicyBinding': '1.36',
+  'certificates.k8s.io/v1beta1/PodCertificateRequest': '1.35',
+  'resource.k8s.io/v1alpha3/ResourcePoolStatusRequest': '1.36',
+  'resource.k8s.io/v1beta2/DeviceTaintRule': '1.36',
+  'scheduling.k8s.io/v1alpha2/PodGroup': '1.36',
+  'scheduling.k8s.io/v1alpha2/Workload': '1.36',
+  'storagemigration.k8s.io/v1beta1/StorageVersionMigration': '1.35',
 };
 
 /** True where a definition's field came after the oldest Kubernetes that the types must fit. */
 export function isNewerField(definition: string, field: string, oldest: string): boolean {
   return isNewer(FIELDS_SINCE[`${definition}.${field}`], oldest);
+}
+
+/** The first Kubernetes that serves a kind at a version; undefined where it was there before 1.35. */
+export function kindSince(kind: string): string | undefined {
+  return KINDS_SINCE[kind];
 }
 
 /** True where a kind came, at this version, after the oldest Kubernetes that the types must fit. */

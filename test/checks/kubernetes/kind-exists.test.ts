@@ -18,6 +18,11 @@ testRule(
         object('policy/v1beta1', 'PodDisruptionBudget'),
         'Kubernetes 1.34 has no PodDisruptionBudget in policy/v1beta1',
       ],
+      [
+        'a kind of a later Kubernetes',
+        object('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy'),
+        'Kubernetes 1.34 has no MutatingAdmissionPolicy in admissionregistration.k8s.io/v1',
+      ],
       ['a kind that is none', object('v1', 'ConfigMapp'), 'Kubernetes 1.34 has no ConfigMapp in v1'],
     ],
     right: {
