@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateImports } from '../cli/import/generate';
+import { crdSources, generateImports } from '../cli/import/generate';
+import { kubernetes } from '../cli/import/kubernetes-source';
 
 const PINNED = '../shared/crds';
 
@@ -15,6 +16,19 @@ describe('imports/', () => {
     }
     const total = files.reduce((sum, file) => sum + statSync(join('imports', file)).size, 0);
     expect(total).toBeLessThan(3_000_000);
+  });
+
+  test('is of the releases that are pinned', async () => {
+    for (const source of await crdSources()) {
+      const groups = new Set(Object.keys(source.files).map((name) => name.slice(name.indexOf('.') + 1)));
+      for (const group of groups) {
+        const [header] = readFileSync(join('imports', `${group}.ts`), 'utf8').split('\n');
+        expect(header).toContain(`${source.repository} ${source.tag}`);
+      }
+    }
+    expect(readFileSync('imports/k8s.ts', 'utf8')).toContain(
+      `Kubernetes ${kubernetes.release} OpenAPI document (fields of ${kubernetes.oldest})`,
+    );
   });
 
   const pinned = existsSync(PINNED) ? test : test.skip;

@@ -30,7 +30,7 @@ export async function generateImports(from: string | undefined): Promise<Map<str
 }
 
 /** Every `constructs/<system>/crds.ts`. */
-async function crdSources(): Promise<CrdSource[]> {
+export async function crdSources(): Promise<CrdSource[]> {
   const systems = readdirSync('constructs').filter((system) => existsSync(`constructs/${system}/crds.ts`));
   const modules = await Promise.all(
     systems.sort().map((system) => import(`../../constructs/${system}/crds.ts`) as Promise<{ crds: CrdSource }>),
