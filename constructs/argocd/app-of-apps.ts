@@ -1,44 +1,64 @@
+import { Construct } from 'constructs';
+import { clusterOf } from '../../fleet/application';
 import type { SyncMode } from '../../fleet/cluster';
+import { GENERATE_PATHS } from '../../fleet/derive/annotations';
 import { RETRY } from '../../fleet/derive/applications';
 import { Application, AppProject } from '../../imports/argoproj.io';
 
-/** The AppProject that only roots are in: it may write Applications and AppProjects, so whoever can change it is admin. */
-export const BOOTSTRAP_PROJECT = 'bootstrap';
-
-/** What a root Application points at. */
 export interface AppOfAppsProps {
-  /** The root's name, unique in its Argo CD. */
-  readonly name: string;
-  readonly repository: string;
-  readonly revision: string;
-  /** The folder of AppProjects and Applications: `dist/oden/app-of-apps`. */
-  readonly path: string;
-  /** The namespace of Argo CD. */
-  readonly namespace: string;
-  /** Who starts a sync of the root. */
-  readonly sync: SyncMode;
+  /** The cluster whose `app-of-apps/` it syncs. @default - the one that it is created in */
+  readonly cluster?: string;
+  /** The branch, tag or commit that it follows. @default - the cluster's it is created in */
+  readonly revision?: string;
+  /** Who starts a sync of it. @default - as the cluster it is created in says */
+  readonly sync?: SyncMode;
+  /** The namespace of Argo CD. @default argocd */
+  readonly namespace?: string;
+}
+
+/**
+ * A root Application: it syncs a cluster's AppProjects and Applications. It is applied by hand, once, from
+ * `bootstrap/root.yaml`; it has no finalizer (deleting it must not take a cluster down), and its retries take up
+ * newer commits.
+ */
+export class AppOfApps extends Construct {
+  /** The Application, for `bootstrap/root.yaml`. */
+  readonly object: object;
+
+  /** @param name the Application's name, unique in its Argo CD */
+  constructor(scope: Construct, name: string, props: AppOfAppsProps = {}) {
+    super(scope, name);
+    const cluster = clusterOf(this);
+    const { fleet } = cluster;
+    const namespace = props.namespace ?? 'argocd';
+    const path = `${fleet.folder}/${props.cluster ?? cluster.name}/app-of-apps`;
+    this.object = Application.manifest({
+      metadata: { name, namespace, annotations: { [GENERATE_PATHS]: `/${path}` } },
+      spec: appOfAppsSpec({
+        repository: fleet.repository,
+        revision: props.revision ?? cluster.revision,
+        path,
+        namespace,
+        sync: props.sync ?? cluster.sync,
+      }),
+    });
+  }
 }
 
 /** The server address of the cluster that Argo CD itself runs in. */
 export const IN_CLUSTER = 'https://kubernetes.default.svc';
 
-/**
- * The root Application: it syncs a cluster's `app-of-apps/`. It has no finalizer (deleting it must not take a
- * cluster down), and its retries take up newer commits.
- */
-export function appOfApps(props: AppOfAppsProps): object {
-  return Application.manifest({
-    metadata: {
-      name: props.name,
-      namespace: props.namespace,
-      annotations: { 'argocd.argoproj.io/manifest-generate-paths': `/${props.path}` },
-    },
-    spec: appOfAppsSpec(props),
-  });
-}
+/** The AppProject that only roots are in: it may write Applications and AppProjects, so whoever can change it is admin. */
+export const BOOTSTRAP_PROJECT = 'bootstrap';
 
 /** The spec of a root, for the Application and for an ApplicationSet's template. */
-export function appOfAppsSpec(props: AppOfAppsProps) {
+export function appOfAppsSpec(props: {
+  readonly repository: string;
+  readonly revision: string;
+  readonly path: string;
+  readonly namespace: string;
+  readonly sync: SyncMode;
+}) {
   return {
     project: BOOTSTRAP_PROJECT,
     source: {

@@ -1,16 +1,15 @@
 import { Construct } from 'constructs';
 import { clusterOf } from '../../fleet/application';
-import type { Cluster } from '../../fleet/cluster';
+import type { Cluster, SyncMode } from '../../fleet/cluster';
 import { report } from '../../fleet/report';
 import { emit, emitAll } from '../../fleet/yaml/emit';
 import { Namespace } from '../kubernetes/namespace';
-import { appOfApps, BOOTSTRAP_PROJECT, bootstrapProject, IN_CLUSTER } from './app-of-apps';
+import { AppOfApps, bootstrapProject, IN_CLUSTER } from './app-of-apps';
 import { AppProject } from './app-project';
 import { applicationHealth } from './application-health';
 import { bootstrapReadme } from './bootstrap-readme';
 import { ARGO_CD_CHART, ARGO_CD_DECLARES } from './chart';
 import { HelmApplication } from './helm-application';
-import { type HubMember, memberRoots } from './hub';
 import { exclusionsOf } from './resource-exclusions';
 import { type ArgoCdValues, mergeValues } from './values';
 
@@ -27,6 +26,16 @@ export interface ArgoCdProps {
    * @default - none
    */
   readonly members?: readonly HubMember[];
+}
+
+/** A cluster that a hub syncs. */
+export interface HubMember {
+  /** The cluster's name. */
+  readonly cluster: string;
+  /** The revision that its root follows. @default - the fleet's */
+  readonly revision?: string;
+  /** Who starts a sync of its root. @default automated */
+  readonly sync?: SyncMode;
 }
 
 /**
@@ -69,8 +78,22 @@ export class ArgoCd extends Construct {
       syncOptions: ['ServerSideApply=true'],
     });
     new Namespace(this.application, this.namespace, { podSecurity: 'restricted' });
-    if (cluster.members !== 'discovered') cluster.members = (props.members ?? []).map((member) => member.cluster);
-    this.writeBootstrap(cluster, version, values, props.members ?? []);
+    new AppOfApps(this, 'root', { namespace: this.namespace });
+    for (const member of props.members ?? []) this.addMember(member);
+    this.writeBootstrap(cluster, version, values);
+  }
+
+  /** Syncs another cluster too, by a root Application of its own; its Applications live in this Argo CD. */
+  addMember(member: HubMember): void {
+    const cluster = clusterOf(this);
+    const { fleet, members } = cluster;
+    new AppOfApps(this, `${member.cluster}-root`, {
+      cluster: member.cluster,
+      revision: member.revision ?? fleet.revision,
+      sync: member.sync ?? 'automated',
+      namespace: this.namespace,
+    });
+    if (members !== 'discovered') cluster.members = [...members, member.cluster];
   }
 
   /** What follows from this project's way of working, whatever the cluster says. */
@@ -86,21 +109,13 @@ export class ArgoCd extends Construct {
     };
   }
 
-  private writeBootstrap(cluster: Cluster, version: string, values: () => ArgoCdValues, members: readonly HubMember[]) {
+  private writeBootstrap(cluster: Cluster, version: string, values: () => ArgoCdValues) {
     const { fleet, artefacts } = cluster;
-    const root = appOfApps({
-      name: 'root',
-      repository: fleet.repository,
-      revision: cluster.revision,
-      path: `${fleet.folder}/${cluster.name}/app-of-apps`,
-      namespace: this.namespace,
-      sync: cluster.sync,
-    });
-    const roots = [root, ...memberRoots(members, this.namespace, fleet)];
+    const roots = () => this.node.children.filter((child) => child instanceof AppOfApps).map((root) => root.object);
     artefacts.set('bootstrap/argocd-values.yaml', () => emit(values()));
-    artefacts.set('bootstrap/root.yaml', () => emitAll([bootstrapProject(this.namespace, fleet.repository), ...roots]));
-    artefacts.set('bootstrap/README.md', () =>
-      bootstrapReadme({ cluster, version, namespace: this.namespace, project: BOOTSTRAP_PROJECT }),
+    artefacts.set('bootstrap/root.yaml', () =>
+      emitAll([bootstrapProject(this.namespace, fleet.repository), ...roots()]),
     );
+    artefacts.set('bootstrap/README.md', () => bootstrapReadme(cluster, version, this.namespace));
   }
 }

@@ -2,13 +2,7 @@ import type { Cluster } from '../../fleet/cluster';
 import { ARGO_CD_CHART } from './chart';
 
 /** The commands that bring a new cluster under Argo CD, with this cluster's own names. */
-export function bootstrapReadme(props: {
-  readonly cluster: Cluster;
-  readonly version: string;
-  readonly namespace: string;
-  readonly project: string;
-}): string {
-  const { cluster, version, namespace } = props;
+export function bootstrapReadme(cluster: Cluster, version: string, namespace: string): string {
   const sync =
     cluster.sync === 'automated'
       ? 'The root syncs by itself, and brings every application in its order.'

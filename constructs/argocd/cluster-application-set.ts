@@ -50,7 +50,6 @@ export class ClusterApplicationSet extends Construct {
       template: {
         metadata: { name: '{{ .cluster }}-root', namespace, labels: { [TIER_LABEL]: '{{ .tier }}' } },
         spec: appOfAppsSpec({
-          name: '{{ .cluster }}-root',
           repository: fleet.repository,
           revision: '{{ .revision }}',
           path: '{{ .manifests }}',
