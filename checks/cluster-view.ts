@@ -53,8 +53,8 @@ export class ClusterView {
     return this.byKind.keys();
   }
 
-  /** True where a Secret, ConfigMap or ServiceAccount is said to be there without being written here. */
-  isExternal(list: 'secrets' | 'configMaps' | 'serviceAccounts', namespace: string | undefined, name: string): boolean {
+  /** True where a Secret or ConfigMap is said to be there without being written here. */
+  isExternal(list: 'secrets' | 'configMaps', namespace: string | undefined, name: string): boolean {
     return this.facts.externals?.[list]?.includes(`${namespace ?? ''}/${name}`) ?? false;
   }
 }

@@ -14,16 +14,20 @@ import { mountVolume } from './kubernetes/mount-volume';
 import { nameSyntax } from './kubernetes/name-syntax';
 import { namespaceExists } from './kubernetes/namespace-exists';
 import { namespaceScope } from './kubernetes/namespace-scope';
+import { podSecurity } from './kubernetes/pod-security';
 import { portNumber } from './kubernetes/port-number';
+import { probePort } from './kubernetes/probe-port';
 import { quantity } from './kubernetes/quantity';
 import { secretExists } from './kubernetes/secret-exists';
 import { selectorMatchesTemplate } from './kubernetes/selector-matches-template';
 import { serviceSelector } from './kubernetes/service-selector';
+import { serviceTargetPort } from './kubernetes/service-target-port';
+import { storageClassExists } from './kubernetes/storage-class-exists';
 import { uniqueInPod } from './kubernetes/unique-in-pod';
 import type { Rule } from './rule';
 import { plaintext } from './secrets/plaintext';
 
-/** Every rule. A rule is a file in its system's folder, a test of the same name, and a line here. */
+/** Every rule. A rule is a file in its system's folder, a test of the same name, a line here and one in docs/checks.md. */
 export const rules: readonly Rule[] = [
   annotations,
   applicationSource,
@@ -41,11 +45,15 @@ export const rules: readonly Rule[] = [
   nameSyntax,
   namespaceExists,
   namespaceScope,
+  podSecurity,
   portNumber,
+  probePort,
   quantity,
   secretExists,
   selectorMatchesTemplate,
   serviceSelector,
+  serviceTargetPort,
+  storageClassExists,
   uniqueInPod,
   plaintext,
 ];

@@ -11,6 +11,9 @@ import { mapStackTraces } from './source-map.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entry, ...rest] = process.argv.slice(2);
+// Wherever it is started, it works on its own project and nobody else's dist/.
+if (process.env.CDK8S_OUTDIR) process.env.CDK8S_OUTDIR = resolve(process.env.CDK8S_OUTDIR);
+process.chdir(root);
 
 let bundle;
 try {

@@ -20,6 +20,8 @@ export default class Oden extends Cluster {
       externals: {
         // Made once by hand: `kubectl create secret generic grafana-admin …` with admin-user and admin-password.
         secrets: ['monitoring/grafana-admin'],
+        // Rook's default class. Rook is not among the applications yet: until it is installed, claims wait.
+        storageClasses: ['rook-ceph-block'],
       },
     });
 

@@ -69,6 +69,9 @@ export function exceptionFinding(error: unknown, name: string): Finding {
 
 /** cdk8s' and constructs' own errors, in the terms of this project. */
 function explain(message: string): string {
+  if (message.startsWith('cannot find a parent chart')) {
+    return 'An object was created directly in the cluster: objects belong to an Application, so pass one as the scope (`new ConfigMap(app, …)`).';
+  }
   const twice = /^There is already a Construct with name '([^']+)' in (\S+)(?: \[([^\]]+)\])?/.exec(message);
   if (!twice) return message;
   return `The name "${twice[1]}" is used twice below ${twice[3] ? `"${twice[3]}"` : twice[2]}: two constructs in one scope need different ids.`;

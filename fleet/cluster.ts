@@ -2,6 +2,7 @@ import { App } from 'cdk8s';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
 import { CLUSTER_FILE, clusterFile } from './cluster-file';
+import { didYouMean } from './did-you-mean';
 import type { Fleet } from './fleet';
 import type { AppProjectModel } from './model';
 import { DNS_LABEL, toDnsLabel } from './names';
@@ -13,13 +14,16 @@ import { collectFindings, report } from './report';
  * What a cluster is for. `home` and `staging` sync by themselves; `production` waits for a person, unless the
  * cluster says `sync: 'automated'`.
  */
-export type Tier = 'home' | 'staging' | 'production';
+export type Tier = (typeof TIERS)[number];
+const TIERS = ['home', 'staging', 'production'] as const;
 
 /** Who starts a sync: Argo CD on every commit, or a person. */
-export type SyncMode = 'automated' | 'manual';
+export type SyncMode = (typeof SYNC_MODES)[number];
+const SYNC_MODES = ['automated', 'manual'] as const;
 
 /** The Kubernetes versions that the checks and types know. */
-export type KubernetesVersion = '1.34' | '1.35' | '1.36';
+export type KubernetesVersion = (typeof KUBERNETES_VERSIONS)[number];
+const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36'] as const;
 
 /** The facts of a cluster: constructs choose apiVersions and defaults from them, checks refuse what they rule out. */
 export interface ClusterProps {
@@ -52,8 +56,6 @@ export interface Externals {
   readonly secrets?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */
   readonly configMaps?: readonly string[];
-  /** ServiceAccounts, as `namespace/name`. */
-  readonly serviceAccounts?: readonly string[];
   /** Kinds whose CustomResourceDefinition something else installs. */
   readonly kinds?: readonly GroupKind[];
 }
@@ -98,10 +100,24 @@ export class Cluster extends App {
         fix: `Use lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
       });
     }
+    this.checkFact('tier', props.tier, TIERS);
+    this.checkFact('kubernetes', props.kubernetes, KUBERNETES_VERSIONS);
+    if (props.sync !== undefined) this.checkFact('sync', props.sync, SYNC_MODES);
     if (props.hub) {
       this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };
       this.artefacts.set(CLUSTER_FILE, () => clusterFile(this));
     }
+  }
+
+  /** `synth` does not check types, so a mistyped fact is told here: a production cluster must not sync by itself for a typo. */
+  private checkFact(fact: string, value: string, known: readonly string[]): void {
+    if (known.includes(value)) return;
+    report(this, {
+      rule: 'fleet/cluster-facts',
+      message: `Cluster ${this.name}: "${value}" is no ${fact}.${didYouMean(value, known)}`,
+      effect: 'Constructs would choose their defaults for another kind of cluster.',
+      fix: `One of ${known.join(', ')}.`,
+    });
   }
 
   /**

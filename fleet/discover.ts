@@ -32,6 +32,16 @@ export function selectClusters(all: readonly string[], wanted: readonly string[]
         fix: 'A cluster is a file of that name in clusters/.',
       }),
     );
+  if (all.length === 0) {
+    findings.push({
+      rule: 'fleet/unknown-cluster',
+      severity: 'error',
+      category: 'reference',
+      message: 'There are no clusters in clusters/.',
+      effect: 'dist/ would be emptied, and with it every cluster that Argo CD syncs from it.',
+      fix: 'A cluster is a file in clusters/; to give up the last one, delete its folder in dist/ by hand.',
+    });
+  }
   if (findings.length > 0) throw new FleetError(findings);
   return wanted.length > 0 ? all.filter((name) => wanted.includes(name)) : [...all];
 }

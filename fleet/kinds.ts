@@ -18,6 +18,11 @@ export function kindFacts(groupKind: GroupKind): KindFacts | undefined {
   return Object.hasOwn(kinds, groupKind) ? kinds[groupKind] : undefined;
 }
 
+/** Every built-in kind. */
+export function builtInKinds(): GroupKind[] {
+  return Object.keys(kinds).filter(isBuiltIn);
+}
+
 /** True for the kinds that Kubernetes itself serves: their groups are short or end in `.k8s.io`, and no CRD is needed. */
 export function isBuiltIn(groupKind: GroupKind): boolean {
   const slash = groupKind.indexOf('/');
@@ -39,6 +44,8 @@ const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
   'coordination.k8s.io',
   'discovery.k8s.io',
   'events.k8s.io',
+  // Removed in 1.22; still met in old manifests.
+  'extensions',
   'flowcontrol.apiserver.k8s.io',
   'internal.apiserver.k8s.io',
   'networking.k8s.io',

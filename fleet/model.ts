@@ -61,6 +61,13 @@ export interface AppProjectModel {
   readonly description: string;
   readonly roles: readonly AppProjectSpecRoles[];
   readonly syncWindows: readonly AppProjectSpecSyncWindows[];
+  readonly keep: ProjectKeep;
+}
+
+/** What an AppProject goes on allowing though nothing uses it any more. */
+export interface ProjectKeep {
+  readonly kinds?: readonly GroupKind[];
+  readonly namespaces?: readonly string[];
 }
 
 /** A Helm chart at a pinned version. */

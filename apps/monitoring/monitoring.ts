@@ -54,6 +54,6 @@ export class Monitoring {
       version: '6.17.1',
       valueFiles: ['apps/monitoring/promtail.values.yaml'],
       declares: PROMTAIL_DECLARES,
-    }).dependsOn(this.loki);
+    }).dependsOn(namespace);
   }
 }

@@ -1,7 +1,7 @@
 import { providersOf } from '../../fleet/derive/graph';
 import { didYouMean } from '../../fleet/did-you-mean';
-import { isBuiltIn, kindFacts } from '../../fleet/kinds';
-import { describe, type GroupKind, groupKind } from '../../fleet/object';
+import { builtInKinds, isBuiltIn, kindFacts } from '../../fleet/kinds';
+import { describe, type GroupKind, groupKind, splitGroupKind } from '../../fleet/object';
 import type { Rule } from '../rule';
 
 export const kindExists: Rule = {
@@ -24,7 +24,7 @@ export const kindExists: Rule = {
         told.add(key);
         report(entry, {
           message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.`,
-          fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : 'Look at the apiVersion and the kind.',
+          fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : elsewhere(kind),
           section: 'apiVersion',
         });
         continue;
@@ -44,4 +44,15 @@ function servedVersions(kind: GroupKind, kubernetes: string): string[] {
   const { versions = [], since = {} } = kindFacts(kind) ?? {};
   const minor = (release: string | undefined) => Number(release?.split('.')[1] ?? 0);
   return versions.filter((version) => minor(since[version]) <= minor(kubernetes));
+}
+
+/** Where a kind is, if it is not in the group that was named. */
+function elsewhere(kind: string): string {
+  const [found] = builtInKinds().filter((key) => splitGroupKind(key).kind === kind);
+  if (!found)
+    return `Look at the apiVersion and the kind.${didYouMean(
+      kind,
+      builtInKinds().map((k) => splitGroupKind(k).kind),
+    )}`;
+  return `The kind is in ${splitGroupKind(found).group || 'the core group'}, version ${kindFacts(found)?.versions.join(' or ')}.`;
 }

@@ -11,14 +11,13 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 
 /** Names under which secrets are kept: `password`, `apiKey`, `GRAFANA_TOKEN`. */
 const NAME =
-  /(?:^|[a-z0-9_.-])(?:password|passwd|passphrase|secret[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|bearer[_-]?token|token|credentials?)$/i;
+  /(?:^|[a-z0-9_.-])(?:password|passwd|passphrase|pass|pgpass|secret[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|bearer[_-]?token|token|credentials?)$/i;
 
 /** Names that say where a secret is, and the like, but are none. */
 const REFERENCE = /(?:name|key|ref|file|path|secret|enabled|key[_-]?name|url|dir|type|length|ttl|expir\w*)$/i;
 
 /** Values that stand for something else: references, templates, switches, numbers, paths. */
-const PLACEHOLDER =
-  /^(?:|true|false|null|none|changeme|[0-9]+|\$.*|\{\{.*\}\}|<.*>|\/.*|https?:\/\/[^@]*|[a-z0-9-]*(?:password|secret|token|key|user)[a-z0-9-]*)$/i;
+const PLACEHOLDER = /^(?:|true|false|null|none|changeme|[0-9]+|\$.*|\{\{.*\}\}|<.*>|\/.*|https?:\/\/[^@]*|\*+)$/i;
 
 /** What a value looks like, if it looks secret: by its shape, or by the name it stands under. */
 export function looksSecret(name: string, value: string): string | undefined {

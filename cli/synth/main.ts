@@ -1,4 +1,5 @@
 import { checkFleet } from '../../fleet/check-fleet';
+import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
 import { type Finding, FleetError } from '../../fleet/finding';
 import type { Fleet } from '../../fleet/fleet';
@@ -68,6 +69,8 @@ function summary(findings: readonly Finding[]): string {
 
 /** What the operating system or the arguments refused, in one line; a defect of this program with its stack. */
 function explain(error: NodeJS.ErrnoException): string {
+  const option = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
+  if (option) return `Unknown option ${option}.${didYouMean(option, ['--cluster', '--help'])}\n\n${USAGE}`;
   if (error.code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${USAGE}`;
   if (error.code === 'ENOSPC')
     return `The disk is full: ${error.message}. dist/ is as it was, or every file in it whole; run again once there is room.`;

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { clusterOf } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
-import type { AppProjectModel } from '../../fleet/model';
+import type { AppProjectModel, ProjectKeep } from '../../fleet/model';
 import { DNS_LABEL, toDnsLabel } from '../../fleet/names';
 import { report } from '../../fleet/report';
 import type { AppProjectSpecRoles, AppProjectSpecSyncWindows } from '../../imports/argoproj.io';
@@ -13,6 +13,12 @@ export interface AppProjectProps {
   readonly roles?: readonly AppProjectSpecRoles[];
   /** When syncs may run. @default - always */
   readonly syncWindows?: readonly AppProjectSpecSyncWindows[];
+  /**
+   * Kinds and namespaces that stay allowed for one more commit after their last object was taken out: Argo CD prunes
+   * only what the project still allows.
+   * @default - exactly what the applications use
+   */
+  readonly keep?: ProjectKeep;
 }
 
 /**
@@ -26,6 +32,7 @@ export class AppProject extends Construct implements AppProjectModel {
   readonly description: string;
   readonly roles: readonly AppProjectSpecRoles[];
   readonly syncWindows: readonly AppProjectSpecSyncWindows[];
+  readonly keep: ProjectKeep;
 
   constructor(scope: Cluster, id: string, props: AppProjectProps) {
     super(scope, `project-${id}`);
@@ -36,6 +43,7 @@ export class AppProject extends Construct implements AppProjectModel {
     this.description = props.description;
     this.roles = props.roles ?? [];
     this.syncWindows = props.syncWindows ?? [];
+    this.keep = props.keep ?? {};
     cluster.projects.push(this);
     if (!DNS_LABEL.test(id)) {
       report(this, {

@@ -28,6 +28,9 @@ export interface ArgoCdProps {
   readonly members?: readonly HubMember[];
 }
 
+/** Seconds until a sync that waits for a wave has failed. Argo CD's default is to wait for ever. */
+const SYNC_TIMEOUT = 1800;
+
 /** A cluster that a hub syncs. */
 export interface HubMember {
   /** The cluster's name. */
@@ -104,6 +107,10 @@ export class ArgoCd extends Construct {
           'application.resourceTrackingMethod': 'annotation',
           'resource.customizations.health.argoproj.io_Application': applicationHealth,
           'resource.exclusions': exclusionsOf(this),
+        },
+        params: {
+          // A wave that never gets healthy must not hold a sync for ever: it fails, and the retry takes newer commits.
+          'controller.sync.timeout.seconds': SYNC_TIMEOUT,
         },
       },
     };

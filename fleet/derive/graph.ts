@@ -5,7 +5,10 @@ import { type GroupKind, groupKind } from '../object';
 
 /** How applications wait for each other. */
 export interface ApplicationGraph {
-  /** The wave of each application: 0, or one more than the latest of those it waits for. */
+  /**
+   * The wave of each application: 0 where nothing waits for it, else one less than the earliest that does. As late
+   * as can be, so that an application that does not come up holds back only what waits for it.
+   */
   readonly waves: ReadonlyMap<string, number>;
   /** Applications with custom resources whose definition another application brings. */
   readonly foreignKinds: ReadonlySet<string>;
@@ -52,19 +55,23 @@ function customKinds(application: ApplicationModel): Set<GroupKind> {
   return new Set([...kinds].filter((kind) => !isBuiltIn(kind)));
 }
 
-/** Longest path to each node; a cycle is told once, and its last edge ignored. */
+/** Minus the longest path to what waits for each; a circle is told once, and its last edge ignored. */
 function wavesOf(edges: ReadonlyMap<string, ReadonlySet<string>>, onCycle: (cycle: string[]) => void) {
+  const waiting = new Map<string, string[]>();
+  for (const [name, before] of edges) {
+    for (const other of before) waiting.set(other, [...(waiting.get(other) ?? []), name]);
+  }
   const waves = new Map<string, number>();
   const open: string[] = [];
   const visit = (name: string): number => {
     const known = waves.get(name);
     if (known !== undefined) return known;
     if (open.includes(name)) {
-      onCycle([...open.slice(open.indexOf(name)), name]);
-      return -1;
+      onCycle([...open.slice(open.indexOf(name)), name].reverse());
+      return 1;
     }
     open.push(name);
-    const wave = Math.max(-1, ...[...(edges.get(name) ?? [])].map(visit)) + 1;
+    const wave = Math.min(1, ...(waiting.get(name) ?? []).map(visit)) - 1;
     open.pop();
     waves.set(name, wave);
     return wave;

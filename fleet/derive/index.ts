@@ -24,16 +24,17 @@ export function derive(model: ClusterModel): Derived {
     return { entries: [], findings: [noArgoCd(model)] };
   }
   const graph = graphOf(model);
+  const findings = [...graph.findings];
   for (const application of model.applications) {
     protect(application);
-    orderObjects(application);
+    findings.push(...orderObjects(application, model.name));
   }
   const used = new Set(model.applications.map((a) => a.project));
   const entries = [
-    ...model.projects.filter((p) => used.has(p.name)).map((p) => projectObject(p, model, argocd)),
+    ...model.projects.filter((p) => used.has(p.name)).map((p) => projectObject(p, model, argocd, graph)),
     ...model.applications.map((a) => applicationObject(a, model, argocd, graph)),
   ];
-  return { entries, findings: graph.findings };
+  return { entries, findings };
 }
 
 function noArgoCd(model: ClusterModel): Finding {

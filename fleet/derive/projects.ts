@@ -2,30 +2,45 @@ import { AppProject } from '../../imports/argoproj.io';
 import type { ArgoCdInstance } from '../argo-cd-instance';
 import type { ApplicationModel, AppProjectModel, ClusterModel, Entry } from '../model';
 import { type GroupKind, groupKind, type KubeObject, splitGroupKind } from '../object';
-import { SYNC_WAVE } from './annotations';
+import { SYNC_OPTIONS, SYNC_WAVE } from './annotations';
+import type { ApplicationGraph } from './graph';
+import { isStatefulApplication } from './protection';
 
 /** AppProjects come before every Application. */
-export const PROJECT_WAVE = '-20';
+function projectWave(graph: ApplicationGraph): string {
+  return String(Math.min(-20, Math.min(0, ...graph.waves.values()) - 1));
+}
 
 /** The AppProject object, with allow-lists of exactly what its applications use. */
-export function projectObject(project: AppProjectModel, model: ClusterModel, argocd: ArgoCdInstance): Entry {
+export function projectObject(
+  project: AppProjectModel,
+  model: ClusterModel,
+  argocd: ArgoCdInstance,
+  graph: ApplicationGraph,
+): Entry {
   const applications = model.applications.filter((a) => a.project === project.name);
-  const kinds = [...new Set(applications.flatMap(kindsOf))].sort();
+  const kinds = [...new Set([...applications.flatMap(kindsOf), ...(project.keep.kinds ?? [])])].sort();
   const clusterScoped = kinds.filter((kind) => model.scopes.isNamespaced(kind) === false);
   const namespaced = kinds.filter((kind) => model.scopes.isNamespaced(kind) !== false);
   const object = AppProject.manifest({
     metadata: {
       name: `${argocd.prefix}${project.name}`,
       namespace: argocd.namespace,
-      annotations: { [SYNC_WAVE]: PROJECT_WAVE },
+      annotations: {
+        [SYNC_WAVE]: projectWave(graph),
+        // An application that outlives its removal from git still needs its project.
+        ...(applications.some(isStatefulApplication) ? { [SYNC_OPTIONS]: 'Prune=false' } : {}),
+      },
     },
     spec: {
       description: project.description,
       sourceRepos: sorted(applications.flatMap((a) => repositoriesOf(a, model))),
-      destinations: sorted(applications.flatMap(namespacesOf)).map((namespace) => ({
-        ...argocd.destination,
-        namespace,
-      })),
+      destinations: sorted([...applications.flatMap(namespacesOf), ...(project.keep.namespaces ?? [])]).map(
+        (namespace) => ({
+          ...argocd.destination,
+          namespace,
+        }),
+      ),
       // No list means none for cluster-scoped kinds, but all for namespaced ones.
       ...(clusterScoped.length > 0 ? { clusterResourceWhitelist: clusterScoped.map(splitGroupKind) } : {}),
       ...(namespaced.length > 0

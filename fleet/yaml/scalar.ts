@@ -12,6 +12,9 @@ const QUANTITY = /^[0-9]+(?:Ki|Mi|Gi|Ti|Pi|Ei|m|k|M|G|T|h|s|ms)$/;
 /** What YAML 1.1 or 1.2 reads as a boolean or null, in any case. */
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
+/** An exponent without a number: some YAML 1.1 readers make NaN of it. */
+const EXPONENT = /^e[0-9_]+$/i;
+
 /** What double quotes do not carry as it is: controls, the line breaks of YAML 1.1, byte order marks, lone surrogates. */
 const SPECIAL =
   /[\u0000-\u001f"\\\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -20,7 +23,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\
 
 /** A string in one line. */
 export function scalar(text: string): string {
-  if (PLAIN.test(text) ? text.length > 5 || !RESERVED.test(text) : QUANTITY.test(text)) return text;
+  if (PLAIN.test(text) ? (text.length > 5 || !RESERVED.test(text)) && !EXPONENT.test(text) : QUANTITY.test(text))
+    return text;
   return SPECIAL.test(text) ? quoteSpecial(text) : `"${text}"`;
 }
 

@@ -48,7 +48,7 @@ describe('npm run synth', () => {
     project.synth();
     project.write('dist/gone/apps/x/configmap-x.yaml', 'kind: ConfigMap\n');
     project.write('dist/notes.txt', 'x');
-    expect(project.synth().stderr).toMatch(/gone {1,2}0 created, 0 updated, 1 removed/);
+    expect(project.synth().stderr).toMatch(/gone +0 created, 0 updated, 1 removed/);
     expect(Object.keys(project.files()).filter((path) => !/^(one|two)\//.test(path))).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('npm run synth', () => {
 
   test.each([
     [['one'], 'To synthesise one cluster: --cluster one'],
-    [['--clutser', 'one'], "Unknown option '--clutser'"],
+    [['--clutser', 'one'], 'Unknown option --clutser. Did you mean "--cluster"?'],
   ])('mistyped arguments: %j', (args, message) => {
     const run = project.synth(args);
     expect(run.status).toBe(1);

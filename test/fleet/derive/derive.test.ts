@@ -27,7 +27,7 @@ function chart(cluster: TestCluster, name: string, props: Partial<HelmApplicatio
 }
 
 describe('waves', () => {
-  test('follow from dependsOn: one more than the latest that is waited for', () => {
+  test('follow from dependsOn: one less than the earliest that waits; what nothing waits for is in wave 0', () => {
     const built = build((cluster) => {
       const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => {
         const app = cluster.application(name);
@@ -38,7 +38,7 @@ describe('waves', () => {
       d?.dependsOn(a as never, c as never);
     });
     expect(built.findings).toEqual([]);
-    expect(['a', 'b', 'c', 'd'].map((name) => wave(built, name))).toEqual(['0', '1', '2', '3']);
+    expect(['a', 'b', 'c', 'd'].map((name) => wave(built, name))).toEqual(['-3', '-2', '-1', '0']);
   });
 
   test('follow from who brings a kind’s CRD, and the user’s dry run is skipped', () => {
@@ -47,7 +47,7 @@ describe('waves', () => {
       chart(cluster, 'operator', { declares: { crds: ['example.com/Widget'], kinds: ['apps/Deployment'] } });
     });
     expect(built.findings).toEqual([]);
-    expect([wave(built, 'operator'), wave(built, 'user')]).toEqual(['0', '1']);
+    expect([wave(built, 'operator'), wave(built, 'user')]).toEqual(['-1', '0']);
     expect(specOf(built, 'user')).toMatchObject({
       syncPolicy: { syncOptions: ['SkipDryRunOnMissingResource=true'], retry: { limit: 10 } },
     });
@@ -60,7 +60,7 @@ describe('waves', () => {
       const b = new ConfigMap(cluster.application('b'), 'm', { data: {} });
       a.node.addDependency(b);
     });
-    expect([wave(built, 'b'), wave(built, 'a')]).toEqual(['0', '1']);
+    expect([wave(built, 'b'), wave(built, 'a')]).toEqual(['-1', '0']);
   });
 
   test('order objects within an application where it was said', () => {
@@ -73,6 +73,18 @@ describe('waves', () => {
       (n) => annotationsOf(built, `apps/app/configmap-${n}.yaml`)['argocd.argoproj.io/sync-wave'],
     );
     expect(waves).toEqual(['2', '1', undefined]);
+  });
+
+  test('a circle of objects is told', () => {
+    const built = buildApp((app) => {
+      const [a, b] = ['a', 'b'].map((name) => new ConfigMap(app, name, { data: {} }));
+      a?.node.addDependency(b as never);
+      b?.node.addDependency(a as never);
+    });
+    expect(onlyFinding(built)).toMatchObject({
+      rule: 'argocd/dependency-cycle',
+      message: expect.stringContaining('Constructs wait for each other in a circle'),
+    });
   });
 
   test('a circle is told, with its way round', () => {
@@ -95,7 +107,9 @@ describe('waves', () => {
       const apps = Array.from({ length: 60 }, (_, i) => cluster.application(`a${i}`));
       for (const [i, app] of apps.entries()) if (i > 0) app.dependsOn(...apps.slice(0, i));
     });
-    expect(wave(built, 'a59')).toBe('59');
+    expect([wave(built, 'a0'), wave(built, 'a59')]).toEqual(['-59', '0']);
+    const project = objectAt(built, 'app-of-apps/appproject-a0.yaml');
+    expect(project.metadata.annotations?.['argocd.argoproj.io/sync-wave']).toBe('-60');
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
@@ -241,7 +255,11 @@ describe('the AppProject', () => {
     expect(objectAt(built, 'app-of-apps/appproject-mixed.yaml')).toEqual({
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'AppProject',
-      metadata: { name: 'mixed', namespace: 'argocd', annotations: { 'argocd.argoproj.io/sync-wave': '-20' } },
+      metadata: {
+        name: 'mixed',
+        namespace: 'argocd',
+        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false', 'argocd.argoproj.io/sync-wave': '-20' },
+      },
       spec: {
         description: 'Both',
         sourceRepos: ['https://charts.example.com', 'https://github.com/example/fleet'],

@@ -1,0 +1,31 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import type { Probe } from '../../imports/k8s';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+
+export const probePort: Rule = {
+  id: 'kubernetes/probe-port',
+  category: 'reference',
+  effect: 'The probe fails for ever: the Pod is never ready, or is restarted again and again.',
+  source: 'kubernetes v1.36, pkg/probe: ResolveContainerPort',
+  check(cluster, report) {
+    for (const pods of podsOf(cluster)) {
+      for (const { container, at } of pods.containers) {
+        const known = (container.ports ?? []).map((port) => port.name).filter((name) => name !== undefined);
+        const { startupProbe, readinessProbe, livenessProbe } = container;
+        for (const [field, probe] of Object.entries({ startupProbe, readinessProbe, livenessProbe })) {
+          const port = portOf(probe);
+          if (typeof port !== 'string' || known.includes(port)) continue;
+          report(pods.entry, {
+            message: `${describe(pods.entry.object)}: the ${field} of "${container.name}" asks port "${port}", which the container does not have.${didYouMean(port, known)}`,
+            fix: 'Name a port of the same container, or give its number.',
+            section: `${at}.${field}`,
+          });
+        }
+      }
+    }
+  },
+};
+
+const portOf = (probe: Probe | undefined) => probe?.httpGet?.port ?? probe?.tcpSocket?.port;
