@@ -64,6 +64,14 @@ export class Application extends Chart {
         fix: `Use lower-case letters, digits and dashes, 63 at most: "${toDnsLabel(id)}".`,
       });
     }
+    if (id === 'root' || id.endsWith('-root')) {
+      report(this, {
+        rule: 'argocd/application-name',
+        message: `"${id}" is a name for a root Application.`,
+        effect: 'It would overwrite a root in Argo CD, and with it what the root syncs.',
+        fix: 'Give the application another name.',
+      });
+    }
     if (props.project.cluster !== this.cluster.name) {
       report(this, {
         rule: 'fleet/foreign-object',

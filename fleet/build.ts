@@ -1,7 +1,7 @@
 import { check } from '../checks';
 import { emitArtefacts } from './artefact';
 import { callSite } from './call-site';
-import type { Cluster } from './cluster';
+import type { Cluster, SyncMode } from './cluster';
 import { collect } from './collect';
 import { derive } from './derive';
 import { type Finding, FleetError } from './finding';
@@ -22,6 +22,17 @@ export interface BuiltCluster {
   readonly hub?: string;
   /** The clusters that it syncs as a hub. */
   readonly members?: Cluster['members'];
+  readonly summary?: ClusterSummary;
+}
+
+/** What other clusters need to know of one. */
+export interface ClusterSummary {
+  readonly revision: string;
+  readonly sync: SyncMode;
+  /** The namespace of its Argo CD. */
+  readonly namespace: string;
+  /** The names of its Applications in Argo CD. */
+  readonly applications: readonly string[];
 }
 
 /** Makes a cluster anew; called again where a finding's place is looked for. */
@@ -39,8 +50,10 @@ export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet
     const files = layOut(model, derived.entries, findings);
     emitArtefacts(cluster, files);
     const { kept, waived } = applyWaivers(findings, cluster.waivers, name);
-    const { members, props } = cluster;
-    return { name, files, findings: locate(kept, factory, fleet), waived, hub: props.hub?.cluster, members };
+    const { members, props, revision, sync, argocd } = cluster;
+    const applications = cluster.applications.map((a) => `${argocd?.prefix ?? ''}${a.name}`);
+    const summary = { revision, sync, namespace: argocd?.namespace ?? '', applications };
+    return { name, files, findings: locate(kept, factory, fleet), waived, hub: props.hub?.cluster, members, summary };
   } catch (error) {
     return { name, files: new Map(), findings: [...findings, ...thrown(error, name)], waived: [] };
   }

@@ -11,6 +11,7 @@ export function clusterFile(cluster: Cluster): string {
   const { name, fleet, revision, sync, props } = cluster;
   const content = {
     cluster: name,
+    hub: props.hub?.cluster ?? name,
     manifests: `${fleet.folder}/${name}/app-of-apps`,
     revision,
     sync,

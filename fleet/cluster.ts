@@ -15,7 +15,7 @@ import { collectFindings, report } from './report';
  * cluster says `sync: 'automated'`.
  */
 export type Tier = (typeof TIERS)[number];
-const TIERS = ['home', 'staging', 'production'] as const;
+export const TIERS = ['home', 'staging', 'production'] as const;
 
 /** Who starts a sync: Argo CD on every commit, or a person. */
 export type SyncMode = (typeof SYNC_MODES)[number];
@@ -56,8 +56,10 @@ export interface Externals {
   readonly secrets?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */
   readonly configMaps?: readonly string[];
-  /** Kinds whose CustomResourceDefinition something else installs. */
+  /** Namespaced kinds whose CustomResourceDefinition something else installs. */
   readonly kinds?: readonly GroupKind[];
+  /** Cluster-scoped kinds whose CustomResourceDefinition something else installs. */
+  readonly clusterScopedKinds?: readonly GroupKind[];
 }
 
 /**
@@ -74,7 +76,7 @@ export class Cluster extends App {
   /** The Argo CD that syncs this cluster; set by the ArgoCd construct, or by `hub`. */
   argocd: ArgoCdInstance | undefined;
   /** The clusters that this one syncs as a hub: by name, or found in the repository by an ApplicationSet. */
-  members: readonly string[] | 'discovered' = [];
+  members: readonly Member[] | 'discovered' = [];
   /** Applications in the order they were made. */
   readonly applications: Application[] = [];
   readonly projects: AppProjectModel[] = [];
@@ -128,6 +130,15 @@ export class Cluster extends App {
   waive(rule: string, path: string, reason: string): void {
     this.waivers.push({ rule, path, reason });
   }
+}
+
+/** What a hub takes a member for. */
+export interface Member {
+  readonly name: string;
+  readonly revision: string;
+  readonly sync: SyncMode;
+  /** The namespace of the hub's Argo CD. */
+  readonly namespace: string;
 }
 
 /** A finding that is let pass, and why. */

@@ -12,10 +12,11 @@ import { Scopes } from './scopes';
 export function collect(cluster: Cluster): ClusterModel {
   const found: Found = { stamped: [], definitions: [] };
   const applications = cluster.applications.map((application) => collectApplication(application, found));
-  const scopes = new Scopes(
-    found.definitions,
-    applications.map((a) => a.declares),
-  );
+  const { kinds, clusterScopedKinds } = cluster.props.externals ?? {};
+  const scopes = new Scopes(found.definitions, [
+    ...applications.map((a) => a.declares),
+    { crds: kinds, clusterScoped: clusterScopedKinds },
+  ]);
   takeOffNamespaces(found, scopes);
   return {
     name: cluster.name,

@@ -62,7 +62,7 @@ function plain(value: unknown, owner: ApiObject): unknown {
   if (value instanceof Lazy) return plain(value.produce(), owner);
   const token = (value as { resolve?: unknown }).resolve;
   if (typeof token === 'function') return plain((value as { resolve(): unknown }).resolve(), owner);
-  if (value.constructor !== Object) return union(value, owner);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return union(value, owner);
   const out: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const item = plain((value as Record<string, unknown>)[key], owner);
@@ -83,7 +83,7 @@ function union(value: object, owner: ApiObject): unknown {
 /** Empty lists and maps say nothing in metadata, at any depth. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length > 0 ? value : undefined;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined;
   const map = value as Record<string, unknown>;
   let size = 0;
   for (const key of Object.keys(map)) {

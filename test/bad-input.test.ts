@@ -164,7 +164,7 @@ const MISTAKES: readonly Mistake[] = [
   ],
   [
     'a Service of another namespace’s workload',
-    'kubernetes/foreign-workload',
+    'kubernetes/foreign-reference',
     (c) => {
       const workload = web(c.application('one'));
       const other = c.application('two');

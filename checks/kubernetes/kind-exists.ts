@@ -10,15 +10,18 @@ export const kindExists: Rule = {
   effect: 'The sync fails for ever: no matches for kind.',
   source: 'kubernetes v1.36, discovery; Argo CD v3.5.1, gitops-engine/pkg/sync',
   check(cluster, report) {
-    const provided = new Set([...providersOf(cluster.model).keys(), ...(cluster.facts.externals?.kinds ?? [])]);
+    const { kinds = [], clusterScopedKinds = [] } = cluster.facts.externals ?? {};
+    const provided = new Set([...providersOf(cluster.model).keys(), ...kinds, ...clusterScopedKinds]);
     // Argo CD's own kinds are where the Applications live, which may be a hub.
     const told = new Set<string>();
     for (const entry of cluster.entries) {
       if (entry.application === undefined) continue;
       const { apiVersion, kind } = entry.object;
       const key = groupKind(apiVersion, kind);
-      if (provided.has(key) || told.has(key)) continue;
-      if (isBuiltIn(key)) {
+      if (told.has(key)) continue;
+      // Of an imported kind the served versions are known; of any other only that something brings it.
+      if (provided.has(key) && kindFacts(key) === undefined) continue;
+      if (isBuiltIn(key) || provided.has(key)) {
         const served = servedVersions(key, cluster.facts.kubernetes);
         if (served.includes(apiVersion.slice(apiVersion.indexOf('/') + 1))) continue;
         told.add(key);

@@ -3,7 +3,8 @@ import { clusterOf } from '../../fleet/application';
 import type { SyncMode } from '../../fleet/cluster';
 import { GENERATE_PATHS } from '../../fleet/derive/annotations';
 import { RETRY } from '../../fleet/derive/applications';
-import { Application, AppProject } from '../../imports/argoproj.io';
+import { Application } from '../../imports/argoproj.io';
+import { BOOTSTRAP_PROJECT, IN_CLUSTER } from './bootstrap-project';
 
 export interface AppOfAppsProps {
   /** The cluster whose `app-of-apps/` it syncs. @default - the one that it is created in */
@@ -45,12 +46,6 @@ export class AppOfApps extends Construct {
   }
 }
 
-/** The server address of the cluster that Argo CD itself runs in. */
-export const IN_CLUSTER = 'https://kubernetes.default.svc';
-
-/** The AppProject that only roots are in: it may write Applications and AppProjects, so whoever can change it is admin. */
-export const BOOTSTRAP_PROJECT = 'bootstrap';
-
 /** The spec of a root, for the Application and for an ApplicationSet's template. */
 export function appOfAppsSpec(props: {
   readonly repository: string;
@@ -74,20 +69,4 @@ export function appOfAppsSpec(props: {
       retry: { ...RETRY, refresh: true },
     },
   };
-}
-
-/** The project of the roots. */
-export function bootstrapProject(namespace: string, repository: string): object {
-  return AppProject.manifest({
-    metadata: { name: BOOTSTRAP_PROJECT, namespace },
-    spec: {
-      description: 'The roots of app-of-apps: they write AppProjects and Applications, nothing else.',
-      sourceRepos: [repository],
-      destinations: [{ server: IN_CLUSTER, namespace }],
-      namespaceResourceWhitelist: [
-        { group: 'argoproj.io', kind: 'AppProject' },
-        { group: 'argoproj.io', kind: 'Application' },
-      ],
-    },
-  });
 }

@@ -5,6 +5,7 @@ import type { AppProjectModel, ProjectKeep } from '../../fleet/model';
 import { DNS_LABEL, toDnsLabel } from '../../fleet/names';
 import { report } from '../../fleet/report';
 import type { AppProjectSpecRoles, AppProjectSpecSyncWindows } from '../../imports/argoproj.io';
+import { BOOTSTRAP_PROJECT } from './bootstrap-project';
 
 export interface AppProjectProps {
   /** What the applications in it have in common. */
@@ -45,6 +46,14 @@ export class AppProject extends Construct implements AppProjectModel {
     this.syncWindows = props.syncWindows ?? [];
     this.keep = props.keep ?? {};
     cluster.projects.push(this);
+    if (id === BOOTSTRAP_PROJECT) {
+      report(this, {
+        rule: 'argocd/project-name',
+        message: `"${id}" is the name of the roots' own AppProject.`,
+        effect: 'It would replace that project, and no root could sync any more.',
+        fix: 'Give the project another name.',
+      });
+    }
     if (!DNS_LABEL.test(id)) {
       report(this, {
         rule: 'argocd/project-name',

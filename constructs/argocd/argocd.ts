@@ -4,9 +4,10 @@ import type { Cluster, SyncMode } from '../../fleet/cluster';
 import { report } from '../../fleet/report';
 import { emit, emitAll } from '../../fleet/yaml/emit';
 import { Namespace } from '../kubernetes/namespace';
-import { AppOfApps, bootstrapProject, IN_CLUSTER } from './app-of-apps';
+import { AppOfApps } from './app-of-apps';
 import { AppProject } from './app-project';
 import { applicationHealth } from './application-health';
+import { bootstrapProject, IN_CLUSTER } from './bootstrap-project';
 import { bootstrapReadme } from './bootstrap-readme';
 import { ARGO_CD_CHART, ARGO_CD_DECLARES } from './chart';
 import { HelmApplication } from './helm-application';
@@ -90,13 +91,16 @@ export class ArgoCd extends Construct {
   addMember(member: HubMember): void {
     const cluster = clusterOf(this);
     const { fleet, members } = cluster;
+    const { revision = fleet.revision, sync = 'automated' } = member;
     new AppOfApps(this, `${member.cluster}-root`, {
       cluster: member.cluster,
-      revision: member.revision ?? fleet.revision,
-      sync: member.sync ?? 'automated',
+      revision,
+      sync,
       namespace: this.namespace,
     });
-    if (members !== 'discovered') cluster.members = [...members, member.cluster];
+    if (members !== 'discovered') {
+      cluster.members = [...members, { name: member.cluster, revision, sync, namespace: this.namespace }];
+    }
   }
 
   /** What follows from this project's way of working, whatever the cluster says. */
@@ -118,7 +122,11 @@ export class ArgoCd extends Construct {
 
   private writeBootstrap(cluster: Cluster, version: string, values: () => ArgoCdValues) {
     const { fleet, artefacts } = cluster;
-    const roots = () => this.node.children.filter((child) => child instanceof AppOfApps).map((root) => root.object);
+    const roots = () =>
+      cluster.node
+        .findAll()
+        .filter((construct) => construct instanceof AppOfApps)
+        .map((root) => root.object);
     artefacts.set('bootstrap/argocd-values.yaml', () => emit(values()));
     artefacts.set('bootstrap/root.yaml', () =>
       emitAll([bootstrapProject(this.namespace, fleet.repository), ...roots()]),

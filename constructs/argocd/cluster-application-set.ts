@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { clusterOf } from '../../fleet/application';
-import type { Cluster, Tier } from '../../fleet/cluster';
+import { type Cluster, TIERS, type Tier } from '../../fleet/cluster';
 import { CLUSTER_FILE } from '../../fleet/cluster-file';
+import { GENERATE_PATHS } from '../../fleet/derive/annotations';
 import { emit } from '../../fleet/yaml/emit';
 import { ApplicationSet, type ApplicationSetSpec } from '../../imports/argoproj.io';
 import { appOfAppsSpec } from './app-of-apps';
@@ -10,7 +11,8 @@ export interface ClusterApplicationSetProps {
   /** The namespace of the hub's Argo CD. @default argocd */
   readonly namespace?: string;
   /**
-   * Rolls a commit out tier by tier, each waiting for the health of the one before (RollingSync). Argo CD then
+   * Rolls a commit out tier by tier, each waiting for the health of the one before (RollingSync); tiers that are not
+   * named come last. Argo CD then
    * starts the syncs, whatever a cluster says; it needs `applicationsetcontroller.enable.progressive.syncs`.
    * @default - every cluster as it says itself
    */
@@ -44,17 +46,25 @@ export class ClusterApplicationSet extends Construct {
             revision: fleet.revision,
             files: [{ path: `${fleet.folder}/*/${CLUSTER_FILE}` }],
           },
+          // Another hub's members are its own.
+          selector: { matchLabels: { hub: cluster.name } },
         },
       ],
       syncPolicy: { preserveResourcesOnDeletion: true },
       template: {
-        metadata: { name: '{{ .cluster }}-root', namespace, labels: { [TIER_LABEL]: '{{ .tier }}' } },
+        metadata: {
+          name: '{{ .cluster }}-root',
+          namespace,
+          labels: { [TIER_LABEL]: '{{ .tier }}' },
+          annotations: { [GENERATE_PATHS]: '/{{ .manifests }}' },
+        },
         spec: appOfAppsSpec({
           repository: fleet.repository,
           revision: '{{ .revision }}',
           path: '{{ .manifests }}',
           namespace,
-          sync: 'manual',
+          // A rollout switches automation off and syncs by itself, pruning as this says.
+          sync: props.rollout ? 'automated' : 'manual',
         }),
       },
       ...(props.rollout ? { strategy: strategyOf(props.rollout) } : { templatePatch: SYNC_PATCH }),
@@ -75,6 +85,8 @@ spec:
 `;
 
 function strategyOf(tiers: readonly Tier[]): ApplicationSetSpec['strategy'] {
-  const steps = tiers.map((tier) => ({ matchExpressions: [{ key: TIER_LABEL, operator: 'In', values: [tier] }] }));
+  // An Application in no step is never synced.
+  const all = [...tiers, ...TIERS.filter((tier) => !tiers.includes(tier))];
+  const steps = all.map((tier) => ({ matchExpressions: [{ key: TIER_LABEL, operator: 'In', values: [tier] }] }));
   return { type: 'RollingSync', rollingSync: { steps } };
 }

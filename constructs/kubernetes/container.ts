@@ -129,7 +129,7 @@ function resourcesOf({
   requests,
   limits,
 }: Pick<ContainerProps, 'requests' | 'limits'>): ResourceRequirements | undefined {
-  return requests || limits ? { requests: { ...requests }, limits: limits && { ...limits } } : undefined;
+  return requests || limits ? { requests: requests && { ...requests }, limits: limits && { ...limits } } : undefined;
 }
 
 function mountsOf(mounts: readonly Mount<PodVolume | ClaimTemplate>[]): Container['volumeMounts'] {

@@ -43,7 +43,7 @@ export class CronJob extends Construct {
         successfulJobsHistoryLimit: props.successfulJobsHistoryLimit,
         failedJobsHistoryLimit: props.failedJobsHistoryLimit,
         ...(props.suspend ? { suspend: true } : {}),
-        jobTemplate: { spec: jobSpec(props, this.name) },
+        jobTemplate: { spec: jobSpec(props) },
       },
     });
   }

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { HorizontalPodAutoscalerBehavior, MetricSpec } from '../../imports/k8s';
+import { refuseForeign } from './foreign';
 import type { Workload } from './workload';
 
 export interface HorizontalPodAutoscalerProps {
@@ -30,6 +31,12 @@ export class HorizontalPodAutoscaler extends Construct {
     const { workload, minReplicas, maxReplicas, cpuUtilization, memoryUtilization, behavior } = props;
     this.name = props.name ?? workload.name;
     workload.autoscaled = true;
+    const metrics = [
+      ...(cpuUtilization ? [utilization('cpu', cpuUtilization)] : []),
+      ...(memoryUtilization ? [utilization('memory', memoryUtilization)] : []),
+      ...(props.metrics ?? []),
+    ];
+    refuseForeign(this, workload, 'An autoscaler scales what is in its own namespace only.');
     new ApiObject(this, 'Default', {
       apiVersion: 'autoscaling/v2',
       kind: 'HorizontalPodAutoscaler',
@@ -38,11 +45,8 @@ export class HorizontalPodAutoscaler extends Construct {
         scaleTargetRef: { apiVersion: workload.apiVersion, kind: workload.kind, name: workload.name },
         minReplicas,
         maxReplicas,
-        metrics: [
-          ...(cpuUtilization ? [utilization('cpu', cpuUtilization)] : []),
-          ...(memoryUtilization ? [utilization('memory', memoryUtilization)] : []),
-          ...(props.metrics ?? []),
-        ],
+        // No list at all means the API's default, 80 % of the CPU.
+        ...(metrics.length > 0 ? { metrics } : {}),
         behavior,
       },
     });

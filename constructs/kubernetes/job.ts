@@ -39,18 +39,19 @@ export class Job extends Construct {
         labels: { ...props.labels, [NAME_LABEL]: this.name },
         annotations: { ...hookAnnotations(props.hook), ...props.annotations },
       },
-      spec: jobSpec(props, this.name),
+      spec: jobSpec(props),
     });
   }
 }
 
 /** A Job's spec. The selector is the Job controller's own. */
-export function jobSpec(props: JobTemplateProps, name: string): JobSpec {
+export function jobSpec(props: JobTemplateProps): JobSpec {
   return {
     backoffLimit: props.backoffLimit,
     activeDeadlineSeconds: props.activeDeadlineSeconds,
     ttlSecondsAfterFinished: props.ttlSecondsAfterFinished,
-    template: podTemplate(props, { [NAME_LABEL]: name }, props.restartPolicy ?? 'Never'),
+    // Its Pods have no name label: a Service or budget of a workload of that name would select them too.
+    template: podTemplate(props, {}, props.restartPolicy ?? 'Never'),
   };
 }
 

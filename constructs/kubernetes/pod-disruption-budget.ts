@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { refuseForeign } from './foreign';
 import type { Workload } from './workload';
 
 /** One of the two: how many Pods must stay, or how many may go; a number or a percentage such as `50%`. */
@@ -21,6 +22,7 @@ export class PodDisruptionBudget extends Construct {
     super(scope, `disruption-budget-${id}`);
     this.name = props.name ?? props.workload.name;
     const { minAvailable, maxUnavailable, workload } = props;
+    refuseForeign(this, workload, 'A budget selects Pods of its own namespace only.');
     new ApiObject(this, 'Default', {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',

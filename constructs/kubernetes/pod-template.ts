@@ -45,7 +45,10 @@ export function podTemplate<V extends PodVolume | ClaimTemplate>(
     priorityClassName: props.priorityClassName,
     ...props.podSpec,
   };
-  return { metadata: { labels: { ...props.podLabels, ...selector }, annotations: props.podAnnotations }, spec };
+  const labels = { ...props.podLabels, ...selector };
+  const annotations = props.podAnnotations;
+  const metadata = Object.keys(labels).length > 0 || annotations ? { labels, annotations } : undefined;
+  return { metadata, spec };
 }
 
 /** The volumes that containers mount, each once. */

@@ -1,7 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { applicationOf } from '../../fleet/application';
-import { report } from '../../fleet/report';
+import { refuseForeign } from './foreign';
 import type { Workload } from './workload';
 
 export interface ServicePortProps<Target extends string = string> {
@@ -9,7 +8,7 @@ export interface ServicePortProps<Target extends string = string> {
   readonly port?: number;
   /** The workload's port, by name. @default - the one of this name */
   readonly target?: Target;
-  /** @default TCP */
+  /** @default - the container's */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
   /** What is spoken, such as `http` or `kubernetes.io/h2c`. @default - not said */
   readonly appProtocol?: string;
@@ -54,14 +53,16 @@ export class Service<Target extends string = string, Name extends string = strin
     super(scope, `service-${id}`);
     this.name = props.name ?? id;
     const { workload, type = 'ClusterIP' } = props;
-    this.refuseForeign(workload);
+    refuseForeign(this, workload, 'A Service selects Pods of its own namespace only: it would have no endpoints.');
     const entries = Object.entries<ServicePortProps<Target>>(props.ports);
     const ports = entries.map(([name, { port, target, protocol, appProtocol, nodePort }]) => {
       const targetPort = target ?? name;
-      const number = port ?? workload.ports.get(targetPort) ?? 0;
+      const container = workload.ports.get(targetPort);
+      const number = port ?? container?.port ?? 0;
+      const spoken = protocol ?? container?.protocol ?? 'TCP';
       const namespace = Chart.of(this).namespace;
-      this.portsByName.set(name, { service: this.name, namespace, name, port: number, protocol: protocol ?? 'TCP' });
-      return { name, port: number, targetPort, protocol: protocol ?? 'TCP', appProtocol, nodePort };
+      this.portsByName.set(name, { service: this.name, namespace, name, port: number, protocol: spoken });
+      return { name, port: number, targetPort, protocol: spoken, appProtocol, nodePort };
     });
     new ApiObject(this, 'Default', {
       apiVersion: 'v1',
@@ -82,17 +83,5 @@ export class Service<Target extends string = string, Name extends string = strin
     const port = this.portsByName.get(name);
     if (!port) throw new Error(`Service ${this.name} has no port "${name}".`);
     return port;
-  }
-
-  private refuseForeign(workload: Workload<Target>): void {
-    const [own, other] = [Chart.of(this), Chart.of(workload)];
-    if (own.node.root === other.node.root && own.namespace === other.namespace) return;
-    report(this, {
-      rule: 'kubernetes/foreign-workload',
-      category: 'reference',
-      message: `Service "${this.name}" of ${applicationOf(this).name} sends to "${workload.name}", which is in another ${own.node.root === other.node.root ? 'namespace' : 'cluster'}.`,
-      effect: 'A Service selects Pods of its own namespace only: it would have no endpoints.',
-      fix: 'Create the Service where the workload is.',
-    });
   }
 }

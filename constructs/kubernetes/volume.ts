@@ -22,7 +22,7 @@ export function emptyDir(name: string, options: { sizeLimit?: string; medium?: '
 }
 
 /** The files of a ConfigMap. A Pod does not see a change of a file that it mounts by subPath until it restarts. */
-export function configMapVolume(configMap: ConfigMap, name: string = configMap.name): PodVolume {
+export function configMapVolume(configMap: ConfigMap, name: string = volumeName(configMap.name)): PodVolume {
   return { type: 'volume', name, spec: { name, configMap: { name: configMap.name } } };
 }
 
@@ -32,7 +32,7 @@ export function secretVolume(name: string, secretName: string): PodVolume {
 }
 
 /** A claim that is there by itself; a Deployment's Pods share it. */
-export function claimVolume(claim: PersistentVolumeClaim, name: string = claim.name): PodVolume {
+export function claimVolume(claim: PersistentVolumeClaim, name: string = volumeName(claim.name)): PodVolume {
   return { type: 'volume', name, spec: { name, persistentVolumeClaim: { claimName: claim.name } } };
 }
 
@@ -40,3 +40,6 @@ export function claimVolume(claim: PersistentVolumeClaim, name: string = claim.n
 export function claimTemplate(name: string, props: ClaimProps): ClaimTemplate {
   return { type: 'claim-template', name, spec: claimSpec(props) };
 }
+
+/** A volume's name has no dots, which the names of objects may have. */
+const volumeName = (name: string) => name.replaceAll('.', '-').slice(0, 63);

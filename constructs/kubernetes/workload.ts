@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import { portsOf } from './container';
+import { refuseForeign } from './foreign';
 import type { PodProps } from './pod-template';
 import { type ReloaderProps, reloaderAnnotations } from './reloader';
 import type { ClaimTemplate, PodVolume } from './volume';
@@ -20,6 +22,12 @@ export interface WorkloadProps<Port extends string = string, V extends PodVolume
 /** The label that selects a workload's Pods. Its value is the workload's name: literal, and the same wherever the code stands. */
 export const NAME_LABEL = 'app.kubernetes.io/name';
 
+/** A port of a workload's containers. */
+export interface WorkloadPort {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+}
+
 /** Something that runs Pods: what a Service sends to, a NetworkPolicy is about, an autoscaler scales. */
 export abstract class Workload<Port extends string = string> extends Construct {
   abstract readonly apiVersion: string;
@@ -28,7 +36,7 @@ export abstract class Workload<Port extends string = string> extends Construct {
   /** The labels that select its Pods. Immutable in the API, so they never follow from the construct's place. */
   readonly selector: Readonly<Record<string, string>>;
   /** The ports of its containers, by name. */
-  readonly ports: ReadonlyMap<string, number>;
+  readonly ports: ReadonlyMap<string, WorkloadPort>;
   /** Set by an autoscaler: the workload then says no number of replicas. */
   autoscaled = false;
   /** The type of its ports' names, for what refers to them; never a value. */
@@ -44,13 +52,20 @@ export abstract class Workload<Port extends string = string> extends Construct {
     super(scope, `${kind}-${id}`);
     this.name = props.name ?? id;
     this.selector = { [NAME_LABEL]: this.name };
-    const ports = new Map<string, number>();
+    const ports = new Map<string, WorkloadPort>();
     for (const container of props.containers) {
-      for (const [name, port] of Object.entries<number | { port: number } | undefined>(container.ports ?? {})) {
-        if (port !== undefined) ports.set(name, typeof port === 'number' ? port : port.port);
+      for (const { name = '', containerPort, protocol } of portsOf(container) ?? []) {
+        ports.set(name, { port: containerPort, protocol: protocol as WorkloadPort['protocol'] });
       }
     }
     this.ports = ports;
+    if (props.serviceAccount) {
+      refuseForeign(
+        this,
+        props.serviceAccount,
+        'The Pods would run under another account of that name, or not be created.',
+      );
+    }
   }
 
   /** The object's metadata. */

@@ -6,6 +6,7 @@ import type { KubeObject } from '../object';
 import { GENERATE_PATHS, SYNC_OPTIONS, SYNC_WAVE } from './annotations';
 import type { ApplicationGraph } from './graph';
 import { isStatefulApplication } from './protection';
+import { withoutZeroValues } from './zero-values';
 
 /** Deletes what an Application made when the Application is deleted, without waiting for it. */
 export const CASCADE_FINALIZER = 'resources-finalizer.argocd.argoproj.io/background';
@@ -39,7 +40,9 @@ export function applicationObject(
       ...(sources.length === 1 ? { source: sources[0] } : { sources }),
       destination: { ...argocd.destination, namespace: application.namespace },
       syncPolicy: syncPolicyOf(application, graph),
-      ...(application.ignoreDifferences.length > 0 ? { ignoreDifferences: [...application.ignoreDifferences] } : {}),
+      ...(application.ignoreDifferences.length > 0
+        ? { ignoreDifferences: withoutZeroValues([...application.ignoreDifferences]) }
+        : {}),
     },
   }) as KubeObject;
   return { object, application: undefined, path: application.path };

@@ -5,6 +5,7 @@ import { type GroupKind, groupKind, type KubeObject, splitGroupKind } from '../o
 import { SYNC_OPTIONS, SYNC_WAVE } from './annotations';
 import type { ApplicationGraph } from './graph';
 import { isStatefulApplication } from './protection';
+import { withoutZeroValues } from './zero-values';
 
 /** AppProjects come before every Application. */
 function projectWave(graph: ApplicationGraph): string {
@@ -33,7 +34,7 @@ export function projectObject(
       },
     },
     spec: {
-      description: project.description,
+      ...(project.description ? { description: project.description } : {}),
       sourceRepos: sorted(applications.flatMap((a) => repositoriesOf(a, model))),
       destinations: sorted([...applications.flatMap(namespacesOf), ...(project.keep.namespaces ?? [])]).map(
         (namespace) => ({
@@ -46,8 +47,8 @@ export function projectObject(
       ...(namespaced.length > 0
         ? { namespaceResourceWhitelist: namespaced.map(splitGroupKind) }
         : { namespaceResourceBlacklist: [{ group: '*', kind: '*' }] }),
-      ...(project.roles.length > 0 ? { roles: [...project.roles] } : {}),
-      ...(project.syncWindows.length > 0 ? { syncWindows: [...project.syncWindows] } : {}),
+      ...(project.roles.length > 0 ? { roles: withoutZeroValues([...project.roles]) } : {}),
+      ...(project.syncWindows.length > 0 ? { syncWindows: withoutZeroValues([...project.syncWindows]) } : {}),
     },
   }) as KubeObject;
   return { object, application: undefined, path: project.path };
@@ -57,7 +58,8 @@ function kindsOf(application: ApplicationModel): GroupKind[] {
   const own = application.objects.map(({ object }) => groupKind(object.apiVersion, object.kind));
   const { kinds = [], crds = [] } = application.declares;
   const definition = crds.length > 0 ? ['apiextensions.k8s.io/CustomResourceDefinition'] : [];
-  return [...own, ...kinds, ...definition];
+  const created = application.syncOptions.includes('CreateNamespace=true') ? ['Namespace'] : [];
+  return [...own, ...kinds, ...definition, ...created];
 }
 
 function namespacesOf(application: ApplicationModel): string[] {

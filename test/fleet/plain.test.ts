@@ -62,7 +62,8 @@ describe('the fast way to plain objects gives what cdk8s gives', () => {
   test('any JSON', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue(), { noNullPrototype: true }), (spec) => {
-        fc.pre(!JSON.stringify(spec).includes('__proto__'));
+        // cdk8s itself cannot take a key of this name.
+        fc.pre(!/__proto__|"constructor"/.test(JSON.stringify(spec)));
         expectSame(new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'ConfigMap', spec }));
       }),
       { numRuns: 300 },

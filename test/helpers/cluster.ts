@@ -16,7 +16,7 @@ const PROPS: ClusterProps = { tier: 'home', kubernetes: '1.34', platform: { name
 /** A cluster of a test: an Argo CD, and what the test puts in. */
 export class TestCluster extends Cluster {
   constructor(build: (cluster: TestCluster) => void, props: Partial<ClusterProps> = {}, name = 'test') {
-    super(testFleet, name, { ...PROPS, ...props });
+    super(testFleet, name, { ...PROPS, ...props, externals: { storageClasses: ['fast'], ...props.externals } });
     if (!props.hub) new ArgoCd(this);
     build(this);
   }
@@ -80,7 +80,15 @@ export function pod(labels: Record<string, string>, extra: Record<string, unknow
   return {
     metadata: { labels },
     spec: {
-      containers: [{ name: 'main', image: 'docker.io/library/busybox:1.38.0', ...(extra['container'] as object) }],
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      containers: [
+        {
+          name: 'main',
+          image: 'docker.io/library/busybox:1.38.0',
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+          ...(extra['container'] as object),
+        },
+      ],
       ...(extra['spec'] as object),
     },
   };

@@ -91,7 +91,10 @@ describe('Argo CD', () => {
       },
     });
     expect(roots[2]).toMatchObject({ spec: { source: { targetRevision: 'v1' } } });
-    expect(built.members).toEqual(['a', 'b']);
+    expect(built.members).toEqual([
+      { name: 'a', revision: 'main', sync: 'automated', namespace: 'argocd' },
+      { name: 'b', revision: 'v1', sync: 'manual', namespace: 'argocd' },
+    ]);
   });
 
   test('not beside a hub', () => {

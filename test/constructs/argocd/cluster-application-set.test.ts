@@ -15,7 +15,7 @@ describe('the ApplicationSet of a large fleet', () => {
       strategy: {
         type: 'RollingSync',
         rollingSync: {
-          steps: ['staging', 'production'].map((tier) => ({
+          steps: ['staging', 'production', 'home'].map((tier) => ({
             matchExpressions: [{ key: 'fleet-manifests/tier', operator: 'In', values: [tier] }],
           })),
         },

@@ -10,7 +10,7 @@ test('a workload of another namespace or cluster is refused', () => {
     const workload = web(cluster.application('one'));
     new Service(cluster.application('two'), 'web', { workload, ports: { http: {} } });
   });
-  expect(rulesOf(built)).toContain('kubernetes/foreign-workload');
+  expect(rulesOf(built)).toContain('kubernetes/foreign-reference');
   const other = build((cluster) => {
     let workload: ReturnType<typeof web> | undefined;
     build((elsewhere) => {
@@ -18,7 +18,7 @@ test('a workload of another namespace or cluster is refused', () => {
     });
     if (workload) new Service(cluster.application('app'), 'web', { workload, ports: { http: {} } });
   });
-  expect(other.findings[0]?.message).toBe('Service "web" of app sends to "web", which is in another cluster.');
+  expect(other.findings[0]?.message).toBe('service-web refers to "web", which is in another cluster.');
 });
 
 test('a port knows what a route needs', () => {

@@ -24,8 +24,8 @@ test('knows the ports of all its containers', () => {
       ],
     });
     expect([...two.ports]).toEqual([
-      ['http', 80],
-      ['dns', 53],
+      ['http', { port: 80, protocol: 'TCP' }],
+      ['dns', { port: 53, protocol: 'UDP' }],
     ]);
   });
 });

@@ -231,6 +231,7 @@ describe('the Application', () => {
     });
     expect(JSON.parse(built.files.get('bootstrap/cluster.json') ?? '')).toEqual({
       cluster: 'test',
+      hub: 'hub',
       manifests: 'dist/test/app-of-apps',
       revision: 'main',
       sync: 'automated',
