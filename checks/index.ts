@@ -3,13 +3,14 @@ import { reference } from '../fleet/layout';
 import type { ClusterModel, Entry } from '../fleet/model';
 import { ClusterView } from './cluster-view';
 import { rules } from './registry';
+import type { Report, Rule } from './rule';
 
 /** Runs every rule over a cluster's objects. */
 export function check(model: ClusterModel, entries: readonly Entry[]): Finding[] {
   const view = new ClusterView(model, entries);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    rule.check(view, (entry, violation) => {
+    const report: Report = (entry, violation) => {
       findings.push({
         rule: rule.id,
         severity: rule.severity ?? 'error',
@@ -20,7 +21,26 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
         object: reference(entry),
         ...violation,
       });
-    });
+    };
+    try {
+      rule.check(view, report);
+    } catch (error) {
+      findings.push(failure(rule, model.name, error));
+    }
   }
   return findings;
+}
+
+/** An object of a shape that a rule did not expect must not hide what the other rules found. */
+function failure(rule: Rule, cluster: string, error: unknown): Finding {
+  return {
+    rule: rule.id,
+    severity: 'error',
+    category: 'schema',
+    cluster,
+    path: cluster,
+    message: `The rule ${rule.id} could not read an object: ${error instanceof Error ? error.message : String(error)}.`,
+    effect: 'What the rule holds was not checked.',
+    fix: 'Some field is of another type than the API has; `npm run types` may say which.',
+  };
 }

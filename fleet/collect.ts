@@ -18,6 +18,7 @@ export function collect(cluster: Cluster): ClusterModel {
     { crds: kinds, clusterScoped: clusterScopedKinds },
   ]);
   takeOffNamespaces(found, scopes);
+  reportStrays(cluster);
   return {
     name: cluster.name,
     facts: cluster.props,
@@ -44,9 +45,19 @@ function collectApplication(application: Application, found: Found): Application
       const target = findApplication(dependency);
       if (target === application) order.push([construct.node.path, dependency.node.path]);
       else if (target?.cluster === application.cluster) dependsOn.add(target.name);
+      else {
+        report(construct as Construct, {
+          rule: 'fleet/foreign-object',
+          category: 'reference',
+          message: `${construct.node.path} depends on ${dependency.node.path || 'a construct'} of another cluster.`,
+          effect: 'Argo CD orders objects within one cluster only: it would not wait.',
+          fix: `Depend on a construct of ${application.cluster.name}.`,
+        });
+      }
     }
     if (!ApiObject.isApiObject(construct)) return;
-    const object = toPlainObject(construct, ownResolvers);
+    const object = plainOrReport(construct, ownResolvers);
+    if (!object) return;
     const entry = { object, application: application.name, path: construct.node.path };
     objects.push(entry);
     if (object.metadata.namespace === construct.chart.namespace) found.stamped.push(object);
@@ -68,6 +79,41 @@ function collectApplication(application: Application, found: Found): Application
     declares: application.declares,
     objects,
   };
+}
+
+/** One object that cannot be written does not keep the others from being checked. */
+function plainOrReport(construct: ApiObject, ownResolvers: boolean): KubeObject | undefined {
+  try {
+    return toPlainObject(construct, ownResolvers);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    report(construct, {
+      rule: 'fleet/not-a-manifest',
+      category: 'schema',
+      message,
+      effect: 'The object cannot be written as YAML.',
+      fix: 'Give it plain values: texts, numbers, booleans, lists and maps.',
+    });
+    return undefined;
+  }
+}
+
+/** Objects in no Application would be in no folder that Argo CD syncs. */
+function reportStrays(cluster: Cluster): void {
+  const inside = new Set<IConstruct>(cluster.applications);
+  const visit = (construct: IConstruct): void => {
+    if (inside.has(construct)) return;
+    if (ApiObject.isApiObject(construct)) {
+      report(construct, {
+        rule: 'fleet/outside-application',
+        message: `${construct.kind} ${construct.name} is in no Application.`,
+        effect: 'It would be in no folder that Argo CD syncs, and so in no cluster.',
+        fix: 'Create it below an Application; a Chart of cdk8s is none.',
+      });
+    }
+    for (const child of construct.node.children) visit(child);
+  };
+  visit(cluster);
 }
 
 /** What only makes sense once every application was read. */

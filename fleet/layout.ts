@@ -1,3 +1,4 @@
+import { SYNC_OPTIONS } from './derive/annotations';
 import type { Finding } from './finding';
 import type { ClusterModel, Entry } from './model';
 import { describe } from './object';
@@ -9,6 +10,9 @@ export type Files = Map<string, string>;
 /** Argo CD stops reading a directory source at this size, in bytes (reposerver.max.combined.directory.manifests.size). */
 const MAX_FOLDER = 10 * 1024 * 1024;
 
+/** What client-side apply can note in an annotation, in bytes (apimachinery, TotalAnnotationSizeLimitB). */
+const MAX_ANNOTATION = 262_144;
+
 /** A file with this text anywhere is left out by Argo CD's directory source. */
 const SKIP_MARKER = '+argocd:skip-file-rendering';
 
@@ -16,16 +20,24 @@ const SKIP_MARKER = '+argocd:skip-file-rendering';
 export function layOut(model: ClusterModel, appOfApps: readonly Entry[], findings: Finding[]): Files {
   const files: Files = new Map();
   const folders = [
-    { folder: 'app-of-apps', namespace: model.argocd?.namespace, entries: appOfApps },
-    ...model.applications.map((a) => ({ folder: `apps/${a.name}`, namespace: a.namespace, entries: a.objects })),
+    { folder: 'app-of-apps', namespace: model.argocd?.namespace, entries: appOfApps, serverSide: false },
+    ...model.applications.map((a) => ({
+      folder: `apps/${a.name}`,
+      namespace: a.namespace,
+      entries: a.objects,
+      serverSide: a.syncOptions.includes('ServerSideApply=true') || (a.declares.crds ?? []).length > 0,
+    })),
   ];
-  for (const { folder, namespace, entries } of folders) {
+  for (const { folder, namespace, entries, serverSide } of folders) {
     let size = 0;
     for (const entry of entries) {
       const path = `${folder}/${fileName(entry, namespace)}`;
       if (files.has(path)) findings.push(clash(model, entry, path));
       const text = emit(entry.object);
       size += text.length;
+      if (path.length - path.lastIndexOf('/') > 256) findings.push(longName(model, entry, path));
+      if (text.length > MAX_ANNOTATION && !isServerSide(entry, serverSide))
+        findings.push(largeObject(model, entry, text.length));
       if (text.includes(SKIP_MARKER)) findings.push(skipped(model, entry));
       files.set(path, text);
     }
@@ -67,6 +79,38 @@ function skipped(model: ClusterModel, entry: Entry): Finding {
     message: `${describe(entry.object)} has the text "${SKIP_MARKER}" in it.`,
     effect: 'Argo CD leaves the file out of the sync, and says nothing.',
     fix: 'Write it another way.',
+  };
+}
+
+function isServerSide({ object }: Entry, application: boolean): boolean {
+  return application || (object.metadata.annotations?.[SYNC_OPTIONS] ?? '').includes('ServerSideApply=true');
+}
+
+function largeObject(model: ClusterModel, entry: Entry, size: number): Finding {
+  return {
+    rule: 'argocd/object-size',
+    severity: 'error',
+    category: 'object',
+    cluster: model.name,
+    path: `${model.name}/${entry.path}`,
+    object: reference(entry),
+    message: `${describe(entry.object)} has ${(size / 1024).toFixed(0)} KiB, more than client-side apply can note in an annotation.`,
+    effect: 'The sync fails: metadata.annotations: Too long (argoproj/argo-cd#8128).',
+    fix: "Give its Application `syncOptions: ['ServerSideApply=true']`.",
+  };
+}
+
+function longName(model: ClusterModel, entry: Entry, path: string): Finding {
+  return {
+    rule: 'fleet/file-name',
+    severity: 'error',
+    category: 'object',
+    cluster: model.name,
+    path: `${model.name}/${entry.path}`,
+    object: reference(entry),
+    message: `${describe(entry.object)} would be written to a file whose name is too long (${path.length} characters).`,
+    effect: 'File systems take 255 characters at most.',
+    fix: 'Shorten the name.',
   };
 }
 

@@ -36,7 +36,7 @@ export const annotations: Rule = {
 };
 
 function checkWave(entry: Entry, wave: string | undefined, report: Report): void {
-  if (wave === undefined || /^-?[0-9]+$/.test(wave)) return;
+  if (typeof wave !== 'string' || /^-?[0-9]+$/.test(wave)) return;
   report(entry, {
     message: `${describe(entry.object)}: the sync wave "${wave}" is no whole number.`,
     fix: 'Write a number such as "-1" or "5".',
@@ -45,7 +45,9 @@ function checkWave(entry: Entry, wave: string | undefined, report: Report): void
 }
 
 function checkList(entry: Entry, annotation: string, known: readonly string[], report: Report): void {
-  for (const value of entry.object.metadata.annotations?.[annotation]?.split(',').map((v) => v.trim()) ?? []) {
+  const text: unknown = entry.object.metadata.annotations?.[annotation];
+  if (typeof text !== 'string') return;
+  for (const value of text.split(',').map((v) => v.trim())) {
     if (known.includes(value)) continue;
     report(entry, {
       message: `${describe(entry.object)}: ${annotation} has "${value}", which is none.${didYouMean(value, known)}`,

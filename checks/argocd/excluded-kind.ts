@@ -1,19 +1,12 @@
-import { describe, groupKind, splitGroupKind } from '../../fleet/object';
+import { describe, splitGroupKind } from '../../fleet/object';
+import { DEFAULT_EXCLUSIONS, type ResourceExclusion } from '../../fleet/resource-exclusions';
 import type { Rule } from '../rule';
 
-/** What Argo CD leaves alone unless it is told otherwise, by group and kind; `*` is any kind. */
-const EXCLUDED: Readonly<Record<string, readonly string[]>> = {
-  '': ['Endpoints', 'Event'],
-  'discovery.k8s.io': ['Endpoints', 'EndpointSlice'],
-  'coordination.k8s.io': ['Lease'],
-  'certificates.k8s.io': ['CertificateSigningRequest'],
-  'cert-manager.io': ['CertificateRequest'],
-  'events.k8s.io': ['*'],
-  'metrics.k8s.io': ['*'],
-  'wgpolicyk8s.io': ['PolicyReport', 'ClusterPolicyReport'],
-  'kyverno.io': ['UpdateRequest'],
-  'reports.kyverno.io': ['EphemeralReport', 'ClusterEphemeralReport'],
-};
+/** Excluded whatever the settings say: by group, `*` for any kind (util/settings/resources_filter.go). */
+const ALWAYS: readonly ResourceExclusion[] = [
+  { apiGroups: ['events.k8s.io', 'metrics.k8s.io'], kinds: ['*'] },
+  { apiGroups: [''], kinds: ['Event'] },
+];
 
 export const excludedKind: Rule = {
   id: 'argocd/excluded-kind',
@@ -22,9 +15,11 @@ export const excludedKind: Rule = {
   check(cluster, report) {
     for (const key of cluster.kinds()) {
       const { group, kind } = splitGroupKind(key);
-      const kinds = EXCLUDED[group] ?? [];
-      if (!kinds.includes(kind) && !kinds.includes('*')) continue;
-      for (const entry of cluster.ofKind(groupKind(group === '' ? 'v1' : `${group}/v1`, kind))) {
+      const isExcluded = [...DEFAULT_EXCLUSIONS, ...ALWAYS].some(
+        ({ apiGroups, kinds }) => apiGroups.includes(group) && (kinds.includes(kind) || kinds.includes('*')),
+      );
+      if (!isExcluded) continue;
+      for (const entry of cluster.ofKind(key)) {
         report(entry, {
           message: `${describe(entry.object)}: Argo CD excludes the kind ${key} by default.`,
           fix: 'Let a controller make it, or apply it outside Argo CD.',

@@ -1,7 +1,8 @@
 import { SYNC_OPTIONS } from '../../fleet/derive/annotations';
 import { PROTECTED_KINDS } from '../../fleet/derive/stateful-kinds';
 import { didYouMean } from '../../fleet/did-you-mean';
-import { describe, groupKind } from '../../fleet/object';
+import { describe, groupKind, type KubeObject } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
 
 /** Options of an Application, by the values that each takes. */
@@ -41,7 +42,7 @@ export const syncOptions: Rule = {
   check(cluster, report) {
     for (const entry of cluster.entries) {
       const annotation = entry.object.metadata.annotations?.[SYNC_OPTIONS];
-      if (annotation === undefined) continue;
+      if (typeof annotation !== 'string') continue;
       for (const option of annotation.split(',').map((o) => o.trim())) {
         const problem = problemOf(option, RESOURCE);
         if (problem) {
@@ -65,6 +66,14 @@ export const syncOptions: Rule = {
       const spec = entry.object['spec'] as { syncPolicy?: { syncOptions?: readonly string[] } } | undefined;
       for (const option of spec?.syncPolicy?.syncOptions ?? []) {
         const problem = problemOf(option, APPLICATION);
+        const held = option === 'Replace=true' ? protectedIn(cluster, entry.object.metadata.name) : undefined;
+        if (held) {
+          report(entry, {
+            message: `${describe(entry.object)}: Replace=true deletes and creates every object anew, ${describe(held)} with its data among them.`,
+            fix: 'Take the option away; ServerSideApply=true does for large objects.',
+            section: 'spec.syncPolicy.syncOptions',
+          });
+        }
         if (!problem) continue;
         report(entry, {
           message: `${describe(entry.object)}: the sync option "${option}"${problem}`,
@@ -75,6 +84,13 @@ export const syncOptions: Rule = {
     }
   },
 };
+
+/** An object that holds data in the application of this name. */
+function protectedIn({ model }: ClusterView, name: string): KubeObject | undefined {
+  const application = model.applications.find((a) => `${model.argocd?.prefix ?? ''}${a.name}` === name);
+  return application?.objects.find(({ object }) => PROTECTED_KINDS.has(groupKind(object.apiVersion, object.kind)))
+    ?.object;
+}
 
 function problemOf(option: string, known: Readonly<Record<string, readonly string[]>>): string | undefined {
   const [name = '', value = ''] = option.split('=');

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
@@ -14,6 +15,7 @@ export const claimExists: Rule = {
       for (const volume of pods.spec.volumes ?? []) {
         const name = volume.persistentVolumeClaim?.claimName;
         if (name === undefined || cluster.find('PersistentVolumeClaim', namespace, name)) continue;
+        if (isOfStatefulSet(cluster, namespace, name)) continue;
         const known = cluster.names('PersistentVolumeClaim', namespace);
         report(pods.entry, {
           message: `${describe(pods.entry.object)}: volume "${volume.name}" wants the PersistentVolumeClaim "${name}", which is not in ${namespace}.${didYouMean(name, known)}`,
@@ -24,3 +26,14 @@ export const claimExists: Rule = {
     }
   },
 };
+
+/** `<template>-<StatefulSet>-<ordinal>`: a claim that a StatefulSet makes. */
+function isOfStatefulSet(cluster: ClusterView, namespace: string | undefined, claim: string): boolean {
+  const stem = claim.replace(/-[0-9]+$/, '');
+  for (const { object } of cluster.ofKind('apps/StatefulSet')) {
+    if (object.metadata.namespace !== namespace) continue;
+    const spec = object['spec'] as { volumeClaimTemplates?: { metadata?: { name?: string } }[] } | undefined;
+    if (spec?.volumeClaimTemplates?.some((t) => `${t.metadata?.name}-${object.metadata.name}` === stem)) return true;
+  }
+  return false;
+}

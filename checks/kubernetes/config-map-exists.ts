@@ -13,7 +13,14 @@ export const configMapExists: Rule = {
     for (const pods of podsOf(cluster)) {
       const { namespace } = pods.entry.object.metadata;
       for (const { kind, name, key, optional, at } of referencesOf(pods)) {
-        if (kind !== 'ConfigMap' || optional || cluster.isExternal('configMaps', namespace, name)) continue;
+        // Kubernetes makes kube-root-ca.crt in every namespace.
+        if (
+          kind !== 'ConfigMap' ||
+          optional ||
+          name === 'kube-root-ca.crt' ||
+          cluster.isExternal('configMaps', namespace, name)
+        )
+          continue;
         const map = cluster.find('ConfigMap', namespace, name);
         const keys = Object.keys({ ...(map?.object['data'] as object), ...(map?.object['binaryData'] as object) });
         if (!map) {

@@ -16,6 +16,8 @@ export const labelSyntax: Rule = {
       for (const key of Object.keys(entry.object.metadata.annotations ?? {})) {
         const wrong = keyProblem(key);
         if (wrong) report(entry, problem(entry, `metadata.annotations`, key, wrong));
+        const value: unknown = entry.object.metadata.annotations?.[key];
+        if (typeof value !== 'string') report(entry, notText(entry, 'annotation', 'metadata.annotations', key, value));
       }
     }
     for (const pods of podsOf(cluster)) {
@@ -31,11 +33,7 @@ function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | un
     const wrong = keyProblem(key);
     if (wrong) report(entry, problem(entry, at, key, wrong));
     if (typeof value !== 'string') {
-      report(entry, {
-        message: `${describe(entry.object)}: label ${key} is ${JSON.stringify(value)}, not a string.`,
-        fix: `Write it in quotes: '${String(value)}'.`,
-        section: `${at}.${key}`,
-      });
+      report(entry, notText(entry, 'label', at, key, value));
     } else if (value !== '' && !NAME.test(value)) {
       report(entry, {
         message: `${describe(entry.object)}: label ${key} has the value "${value}".`,
@@ -58,6 +56,14 @@ function problem(entry: Entry, at: string, key: string, wrong: string) {
   return {
     message: `${describe(entry.object)}: the key "${key}" in ${at} ${wrong}.`,
     fix: 'Use [domain/]name, the name of at most 63 letters, digits, dashes, dots and underscores.',
+    section: `${at}.${key}`,
+  };
+}
+
+function notText(entry: Entry, what: string, at: string, key: string, value: unknown) {
+  return {
+    message: `${describe(entry.object)}: ${what} ${key} is ${JSON.stringify(value)}, not a string.`,
+    fix: `Write it in quotes: '${String(value)}'.`,
     section: `${at}.${key}`,
   };
 }

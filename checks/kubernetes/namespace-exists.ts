@@ -14,6 +14,17 @@ export const namespaceExists: Rule = {
   check(cluster, report) {
     const known = namespacesOf(cluster);
     const told = new Set<string>();
+    const prefix = cluster.model.argocd?.prefix ?? '';
+    for (const { name, namespace, helm } of cluster.model.applications) {
+      const entry = cluster.find('argoproj.io/Application', cluster.model.argocd?.namespace, `${prefix}${name}`);
+      if (!helm || !entry || known.has(namespace)) continue;
+      told.add(`${name}/${namespace}`);
+      report(entry, {
+        message: `The chart of ${name} goes to the namespace "${namespace}", which nothing makes.${didYouMean(namespace, known)}`,
+        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or list it under \`externals.namespaces\`.`,
+        section: 'spec.destination.namespace',
+      });
+    }
     for (const entry of cluster.entries) {
       const { namespace } = entry.object.metadata;
       if (namespace === undefined || known.has(namespace)) continue;

@@ -26,9 +26,9 @@ export const uniqueInPod: Rule = {
           say('mounts at', path, `${at}.volumeMounts`);
         const ports = (container.ports ?? []).map((p) => `${p.containerPort}/${p.protocol ?? 'TCP'}`);
         for (const port of twice(ports)) say('ports', port, `${at}.ports`);
+        const names = (container.ports ?? []).map((p) => p.name).filter((name) => name !== undefined);
+        for (const name of twice(names)) say('ports', name, `${at}.ports`);
       }
-      const portNames = containers.flatMap(({ container }) => (container.ports ?? []).map((p) => p.name ?? ''));
-      for (const name of twice(portNames)) if (name !== '') say('ports', name, pods.at);
     }
   },
 };

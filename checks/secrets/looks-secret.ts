@@ -13,19 +13,26 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 const NAME =
   /(?:^|[a-z0-9_.-])(?:password|passwd|passphrase|pass|pgpass|secret[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|bearer[_-]?token|token|credentials?)$/i;
 
-/** Names that say where a secret is, and the like, but are none. */
-const REFERENCE = /(?:name|key|ref|file|path|secret|enabled|key[_-]?name|url|dir|type|length|ttl|expir\w*)$/i;
-
-/** Values that stand for something else: references, templates, switches, numbers, paths. */
-const PLACEHOLDER = /^(?:|true|false|null|none|changeme|[0-9]+|\$.*|\{\{.*\}\}|<.*>|\/.*|https?:\/\/[^@]*|\*+)$/i;
+/** Values that stand for something else: references, templates, switches, paths. */
+const PLACEHOLDER =
+  /^(?:|true|false|null|none|changeme|\$.*|\{\{.*\}\}|<.*>|\/[\w.-]+(?:\/[\w.-]+)*|https?:\/\/[^@]*|\*+)$/i;
 
 /** What a value looks like, if it looks secret: by its shape, or by the name it stands under. */
 export function looksSecret(name: string, value: string): string | undefined {
   const shape = SHAPES.find(([pattern]) => pattern.test(value));
   if (shape) return shape[1];
   if (!NAME.test(name) || PLACEHOLDER.test(value)) return undefined;
-  // `passwordKey: admin-password` names a key of a Secret.
-  if (REFERENCE.test(name) && !/(?:api|access|private|secret)[_-]?key$|client[_-]?secret$/i.test(name))
-    return undefined;
   return `a ${/pass/i.test(name) ? 'password' : 'secret'}, by its name`;
+}
+
+/** Settings in a text, one a line or an argument: `db.password=…`, `password: …`, `--token=…`. */
+const SETTING = /(?:^|[{,])[ \t]*(?:- )?["']?(?:--)?([A-Za-z][\w.-]*)["']?\s*[:=]\s*["']?([^\s"',;}]+)/gm;
+
+/** What a text of settings holds that looks secret, with the name it stands under. */
+export function secretInText(text: string): { name: string; what: string } | undefined {
+  for (const [, name = '', value = ''] of text.matchAll(SETTING)) {
+    const what = looksSecret(name, value);
+    if (what) return { name, what };
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { HelmValues } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
-import { looksSecret } from './looks-secret';
+import { looksSecret, secretInText } from './looks-secret';
 
 export const plaintext: Rule = {
   id: 'secrets/plaintext',
@@ -21,12 +21,18 @@ export const plaintext: Rule = {
     }
     for (const entry of cluster.ofKind('ConfigMap')) {
       for (const [key, value] of Object.entries((entry.object['data'] as Record<string, string>) ?? {})) {
-        const what = looksSecret(key, value);
+        const inside = secretInText(String(value));
+        const what = looksSecret(key, String(value)) ?? (inside && `${inside.what} (${inside.name})`);
         if (what) report(entry, violation(`${describe(entry.object)}: data.${key} looks like ${what}.`, `data.${key}`));
       }
     }
     for (const pods of podsOf(cluster)) {
       for (const { container, at } of pods.containers) {
+        const argument = secretInText([...(container.command ?? []), ...(container.args ?? [])].join('\n'));
+        if (argument) {
+          const text = `${describe(pods.entry.object)}: the argument ${argument.name} of "${container.name}" looks like ${argument.what}.`;
+          report(pods.entry, violation(text, `${at}.args`));
+        }
         for (const { name, value } of container.env ?? []) {
           const what = value === undefined ? undefined : looksSecret(name, value);
           if (!what) continue;
@@ -60,6 +66,12 @@ function violation(message: string, section: string) {
 
 /** Paths in a chart's values that look like secrets. */
 function* secretsIn(values: HelmValues, at = ''): Iterable<[string, string]> {
+  // A list of environment variables: the name is a value here.
+  const { name, value: named } = values;
+  if (typeof name === 'string' && typeof named === 'string') {
+    const what = looksSecret(name, named);
+    if (what) yield [`${at}[${name}]`, what];
+  }
   for (const [key, value] of Object.entries(values)) {
     const path = at === '' ? key : `${at}.${key}`;
     if (typeof value === 'string') {

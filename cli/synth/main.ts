@@ -47,7 +47,7 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
       writeTree(built, folder);
       return 0;
     }
-    const removeOthers = names.length === all.length;
+    const removeOthers = clusters.length === 0;
     const files = new Map(built.map((b) => [b.name, b.files]));
     const plans = await publish({ folder, scratch: '.fleet', clusters: files, removeOthers });
     linkForCli(built, process.env);

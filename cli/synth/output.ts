@@ -29,9 +29,17 @@ export function linkForCli(built: readonly BuiltCluster[], environment: NodeJS.P
   for (const { name, files } of built) {
     for (const path of files.keys()) {
       if (!path.endsWith('.yaml')) continue;
-      const link = join(CLI_FOLDER, name, path);
-      mkdirSync(dirname(link), { recursive: true });
-      symlinkSync(resolve('dist', name, path), link);
+      link(resolve('dist', name, path), join(CLI_FOLDER, name, path));
     }
+  }
+}
+
+/** Another run of the CLI may make or delete the same links: what is published is in dist/ either way. */
+function link(target: string, path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(target, path);
+  } catch (error) {
+    if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

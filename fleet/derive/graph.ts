@@ -18,6 +18,7 @@ export interface ApplicationGraph {
 /** What must be there first: what `dependsOn` says, and who defines the kinds that an application uses. */
 export function graphOf(model: ClusterModel): ApplicationGraph {
   const providers = providersOf(model);
+  const makers = namespaceMakers(model);
   const foreignKinds = new Set<string>();
   const edges = new Map<string, Set<string>>();
   for (const application of model.applications) {
@@ -27,6 +28,11 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
       if (provider === undefined || provider === application.name) continue;
       before.add(provider);
       foreignKinds.add(application.name);
+    }
+    // A namespace has to be there before what lives in it.
+    for (const namespace of namespacesOf(application)) {
+      const maker = makers.get(namespace);
+      if (maker !== undefined && maker !== application.name) before.add(maker);
     }
     edges.set(application.name, before);
   }
@@ -46,6 +52,20 @@ export function providersOf(model: ClusterModel): Map<GroupKind, string> {
     }
   }
   return providers;
+}
+
+/** The application that makes each Namespace. */
+function namespaceMakers(model: ClusterModel): Map<string, string> {
+  const makers = new Map<string, string>();
+  for (const { name, objects } of model.applications) {
+    for (const { object } of objects) if (object.kind === 'Namespace') makers.set(object.metadata.name, name);
+  }
+  return makers;
+}
+
+function namespacesOf(application: ApplicationModel): Set<string> {
+  const own = application.objects.map(({ object }) => object.metadata.namespace ?? '');
+  return new Set([application.namespace, ...(application.declares.namespaces ?? []), ...own]);
 }
 
 function customKinds(application: ApplicationModel): Set<GroupKind> {

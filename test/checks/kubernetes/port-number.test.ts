@@ -26,7 +26,7 @@ testRule('kubernetes/port-number', {
       container({ ports: [{ name: 'the-longest-port-name', containerPort: 80 }] }),
       '"the-longest-port-name"',
     ],
-    ['a probe', container({ readinessProbe: { httpGet: { port: 'HTTP' } } }), '"HTTP" in'],
+    ['a probe', container({ readinessProbe: { httpGet: { port: 99999 } } }), '99999 in'],
     ['a node port', service({ port: 80, nodePort: 80 }), 'nodePort 80 is outside'],
     [
       'a network policy',

@@ -5,7 +5,11 @@ const container = (part: object) => (app: Parameters<typeof raw>[0]) =>
   void raw(app, 'd', deployment('web', { container: part }));
 const spec = (part: object) => (app: Parameters<typeof raw>[0]) =>
   void raw(app, 'd', deployment('web', { spec: part }));
-const two = { name: 'a', image: 'busybox:1' };
+const two = {
+  name: 'a',
+  image: 'busybox:1',
+  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+};
 
 testRule('kubernetes/unique-in-pod', {
   wrong: [
@@ -33,10 +37,10 @@ testRule('kubernetes/unique-in-pod', {
     ['ports', container({ ports: [{ containerPort: 80 }, { containerPort: 80 }] }), 'has two ports "80/TCP"'],
     [
       'port names',
-      spec({
-        containers: [
-          { ...two, ports: [{ name: 'x', containerPort: 1 }] },
-          { ...two, name: 'b', ports: [{ name: 'x', containerPort: 2 }] },
+      container({
+        ports: [
+          { name: 'x', containerPort: 1 },
+          { name: 'x', containerPort: 2 },
         ],
       }),
       'has two ports "x"',

@@ -1,9 +1,10 @@
 import { load } from 'js-yaml';
 import { ArgoCd } from '../../../constructs/argocd/argocd';
-import { DEFAULT_EXCLUSIONS, excludeResources } from '../../../constructs/argocd/resource-exclusions';
+import { excludeResources } from '../../../constructs/argocd/resource-exclusions';
 import { buildCluster } from '../../../fleet/build';
 import { Cluster } from '../../../fleet/cluster';
 import type { KubeObject } from '../../../fleet/object';
+import { DEFAULT_EXCLUSIONS } from '../../../fleet/resource-exclusions';
 import { build, objectAt, objectsAt, onlyFinding, testFleet } from '../../helpers/cluster';
 
 const valuesOf = (built: ReturnType<typeof build>) =>
