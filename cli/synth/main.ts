@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { checkFleet } from '../../fleet/check-fleet';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
+import { endangered } from '../../fleet/endangered';
 import { type Finding, FleetError } from '../../fleet/finding';
 import type { Fleet } from '../../fleet/fleet';
 import { publish } from '../../fleet/publish/publish';
+import { readFiles } from '../../fleet/publish/tree';
 import { synthesize } from '../../fleet/synthesize';
 import { readArguments, USAGE } from './arguments';
 import { linkForCli, outputFolder, writeTree } from './output';
@@ -49,6 +52,9 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
     }
     const removeOthers = clusters.length === 0;
     const files = new Map(built.map((b) => [b.name, b.files]));
+    for (const { name, files } of built) {
+      for (const text of endangered(readFiles(join(folder, name)), files)) say(`warning  ${name}: ${text}\n`);
+    }
     const plans = await publish({ folder, scratch: '.fleet', clusters: files, removeOthers });
     linkForCli(built, process.env);
     say(formatPlans(plans, built));

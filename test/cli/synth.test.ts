@@ -26,7 +26,10 @@ describe('npm run synth', () => {
   test('updates and removes what changed', () => {
     project.synth();
     const changed = project.synth([], { STATE: 'b' });
-    expect(changed.stderr).toMatch(/^one {2}5 created, 3 updated, 5 removed, 9 unchanged/);
+    expect(changed.stderr).toContain(
+      'warning  one: Application app-a-0 is taken out: Argo CD deletes everything that it made.',
+    );
+    expect(changed.stderr).toMatch(/\none {2}5 created, 3 updated, 5 removed, 9 unchanged/);
     expect(Object.keys(project.files()).filter((path) => path.includes('app-a-'))).toEqual([]);
   });
 

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { load, loadAll } from 'js-yaml';
 import { parse } from 'yaml';
 import { rules } from '../../checks/registry';
+import { AppProject } from '../../constructs/argocd/app-project';
+import { ClusterApplicationSet } from '../../constructs/argocd/cluster-application-set';
+import { HelmApplication } from '../../constructs/argocd/helm-application';
 import { groupKind, identityOf, type KubeObject } from '../../fleet/object';
 import { Scopes } from '../../fleet/scopes';
-import { buildApp, filesOf } from '../helpers/cluster';
-import { EXTERNALS, examples } from '../helpers/examples';
+import { build, buildApp, filesOf } from '../helpers/cluster';
+import { EXTERNALS, examples, web } from '../helpers/examples';
 
 const buildExample = (name: string) => buildApp((app) => examples[name]?.(app), { externals: EXTERNALS });
 const scopes = new Scopes([], []);
@@ -57,7 +60,60 @@ function emptyParts(value: unknown, path = ''): string[] {
   return entries.flatMap(([key, item]) => emptyParts(item, `${path}.${key}`));
 }
 
+describe('Argo CD’s objects', () => {
+  const make = () =>
+    build((cluster) => {
+      const project = new AppProject(cluster, 'all', {
+        description: '',
+        roles: [{ name: 'deploy', description: '', policies: [] }],
+        syncWindows: [{ kind: 'allow', schedule: '0 8 * * *', duration: '1h', applications: ['*'], manualSync: false }],
+      });
+      const ignoreDifferences = [{ kind: 'Service', jsonPointers: ['/spec/ports'], group: '', name: '' }];
+      web(cluster.application('shop', { project, ignoreDifferences }));
+      new HelmApplication(cluster, 'chart', {
+        project,
+        namespace: 'shop',
+        repository: 'https://charts.example.com',
+        chart: 'x',
+        version: '1.0.0',
+        values: { enabled: false },
+        declares: { kinds: ['apps/Deployment'] },
+      });
+      new ClusterApplicationSet(cluster);
+    });
+  const built = make();
+  const files = [...built.files].filter(([path]) => /^(app-of-apps|bootstrap)\/.*\.yaml$/.test(path));
+
+  test('break no rule, and are the same every time', () => {
+    expect(built.findings).toEqual([]);
+    expect([...make().files]).toEqual([...built.files]);
+  });
+
+  test('say no zero values that Argo CD would drop', () => {
+    for (const [path, text] of files) {
+      if (path.endsWith('-values.yaml')) continue;
+      for (const object of loadAll(text) as KubeObject[]) expect(zeroValues(object)).toEqual([]);
+    }
+  });
+});
+
+/** Paths of what Go leaves out of JSON; a chart's values and the core group's name are as written. */
+function zeroValues(value: unknown, path = ''): string[] {
+  if (path.endsWith('.valuesObject') || path.endsWith('.group')) return [];
+  if (value === false || value === '' || value === 0 || value === null) return [path];
+  if (typeof value !== 'object') return [];
+  const entries = Object.entries(value as object);
+  return entries.length === 0 ? [path] : entries.flatMap(([key, item]) => zeroValues(item, `${path}.${key}`));
+}
+
 describe('the house', () => {
+  test('every construct for Kubernetes has an example', () => {
+    for (const file of readdirSync('constructs/kubernetes')) {
+      if (!/export class \w+.* extends/.test(readFileSync(`constructs/kubernetes/${file}`, 'utf8'))) continue;
+      expect(Object.keys(examples)).toContain(file.replace(/\.ts$/, ''));
+    }
+  });
+
   test('every construct has a test of its name', () => {
     for (const system of readdirSync('constructs')) {
       for (const file of readdirSync(`constructs/${system}`).filter((f) => f.endsWith('.ts'))) {

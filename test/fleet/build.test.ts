@@ -129,3 +129,49 @@ describe('waivers', () => {
     expect(built.findings[1]?.message).toContain('Did you mean "kubernetes/name-syntax"?');
   });
 });
+
+describe('what does not fit', () => {
+  test('an object in no Application', () => {
+    const built = build((cluster) => {
+      new ApiObject(new Chart(cluster, 'stray'), 'm', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'm' } });
+    });
+    expect(onlyFinding(built)).toMatchObject({
+      rule: 'fleet/outside-application',
+      message: 'ConfigMap m is in no Application.',
+    });
+  });
+
+  test('one object that is no JSON does not hide the others', () => {
+    const built = buildApp((app) => {
+      raw(app, 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'm' }, data: new Map() });
+      new ConfigMap(app, 'Wrong', { data: {} });
+    });
+    expect(rulesOf(built)).toEqual(['fleet/not-a-manifest', 'kubernetes/name-syntax']);
+  });
+
+  test('a dependency on another cluster', () => {
+    let other: ConfigMap | undefined;
+    build((cluster) => {
+      other = new ConfigMap(cluster.application('app'), 'm', { data: {} });
+    });
+    const built = buildApp((app) => new ConfigMap(app, 'm', { data: {} }).node.addDependency(other as ConfigMap));
+    expect(onlyFinding(built).rule).toBe('fleet/foreign-object');
+  });
+
+  test('an object that client-side apply cannot take', () => {
+    const large = (syncOptions: string[]) =>
+      build((cluster) => {
+        new ConfigMap(cluster.application('app', { syncOptions }), 'm', { data: { text: 'x'.repeat(300_000) } });
+      });
+    expect(rulesOf(large([]))).toEqual(['argocd/object-size']);
+    expect(rulesOf(large(['ServerSideApply=true']))).toEqual([]);
+  });
+
+  test('what the engine says cannot be waived', () => {
+    const built = build((cluster) => {
+      new ApiObject(new Chart(cluster, 'stray'), 'm', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'm' } });
+      cluster.waive('fleet/outside-application', 'stray', 'a test');
+    });
+    expect(rulesOf(built)).toEqual(['fleet/outside-application', 'fleet/unused-waiver']);
+  });
+});
