@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import type { AppProjectSpec } from '../imports/argoproj.io';
 import { SYNC_OPTIONS } from './derive/annotations';
 import type { Files } from './layout';
-import { describe, identityOf, type KubeObject } from './object';
+import { describe, type KubeObject } from './object';
 
 /**
  * What a change of a cluster's files does in the cluster that the diff does not say: what is deleted, what is left
@@ -21,7 +21,7 @@ export function endangered(old: Files, files: Files): string[] {
     } else if (path.startsWith('app-of-apps/') && before.kind === 'Application' && next === undefined) {
       told.push(removedApplication(before));
     } else if (path.startsWith('apps/') && next === undefined) {
-      const to = movedTo(path, before, files);
+      const to = movedTo(path, text, files);
       if (to !== undefined) told.push(moved(before, path, to));
       if (to !== undefined || !isProtected(before)) continue;
       told.push(
@@ -62,13 +62,16 @@ function isProtected(object: KubeObject): boolean {
 }
 
 /** Another application's file that holds the object now. */
-function movedTo(path: string, object: KubeObject, files: Files): string | undefined {
+function movedTo(path: string, old: string, files: Files): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   for (const [other, text] of files) {
-    if (other.endsWith(`/${name}`) && identityOf(load(text) as KubeObject) === identityOf(object)) return other;
+    // The first lines of a file are apiVersion, kind, name and namespace: no need to parse them all.
+    if (other.endsWith(`/${name}`) && head(text) === head(old)) return other;
   }
   return undefined;
 }
+
+const head = (text: string) => text.split('\n', 6).join('\n');
 
 function moved(object: KubeObject, from: string, to: string): string {
   const application = (path: string) => path.split('/')[1];

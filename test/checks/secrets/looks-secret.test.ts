@@ -30,7 +30,6 @@ test.each(['db.password=hunter2', 'a: 1\npassword: hunter2\n', '--db-password=hu
 );
 
 test.each([
-  'password: {{ .Values.password }}',
   'password: $(DB_PASSWORD)',
   'mode: fast\nmetrics: false\n',
   'tokenPath: /var/run/token',
