@@ -24,13 +24,38 @@ const TEMPLATES: Readonly<Record<GroupKind, string>> = {
   'batch/CronJob': 'spec.jobTemplate.spec.template',
 };
 
-const found = new WeakMap<ClusterView, readonly Pods[]>();
+interface Index {
+  readonly all: readonly Pods[];
+  readonly byNamespace: ReadonlyMap<string, readonly Pods[]>;
+}
 
-/** Every Pod template of the cluster, and every Pod. Many rules ask, so the answer is kept. */
+const indexes = new WeakMap<ClusterView, Index>();
+
+/** Every Pod template of the cluster, and every Pod. */
 export function podsOf(cluster: ClusterView): readonly Pods[] {
-  const known = found.get(cluster) ?? [...findPods(cluster)];
-  found.set(cluster, known);
-  return known;
+  return indexOf(cluster).all;
+}
+
+/** The Pod templates of a namespace. */
+export function podsIn(cluster: ClusterView, namespace: string | undefined): readonly Pods[] {
+  return indexOf(cluster).byNamespace.get(namespace ?? '') ?? [];
+}
+
+/** Many rules ask, so what was found is kept. */
+function indexOf(cluster: ClusterView): Index {
+  const known = indexes.get(cluster);
+  if (known) return known;
+  const all = [...findPods(cluster)];
+  const byNamespace = new Map<string, Pods[]>();
+  for (const pods of all) {
+    const namespace = pods.entry.object.metadata.namespace ?? '';
+    const list = byNamespace.get(namespace);
+    if (list) list.push(pods);
+    else byNamespace.set(namespace, [pods]);
+  }
+  const index = { all, byNamespace };
+  indexes.set(cluster, index);
+  return index;
 }
 
 function* findPods(cluster: ClusterView): Iterable<Pods> {
@@ -38,16 +63,16 @@ function* findPods(cluster: ClusterView): Iterable<Pods> {
     for (const entry of cluster.ofKind(kind)) {
       const template = at.split('.').reduce<unknown>((o, key) => (o as Record<string, unknown>)?.[key], entry.object);
       const { metadata, spec } = (template ?? {}) as PodTemplateSpec;
-      if (spec) yield podsIn(entry, metadata?.labels, spec, `${at}.spec`);
+      if (spec) yield makePods(entry, metadata?.labels, spec, `${at}.spec`);
     }
   }
   for (const entry of cluster.ofKind('Pod')) {
     const spec = entry.object['spec'] as PodSpec | undefined;
-    if (spec) yield podsIn(entry, entry.object.metadata.labels, spec, 'spec');
+    if (spec) yield makePods(entry, entry.object.metadata.labels, spec, 'spec');
   }
 }
 
-function podsIn(entry: Entry, labels: Pods['labels'] | undefined, spec: PodSpec, at: string): Pods {
+function makePods(entry: Entry, labels: Pods['labels'] | undefined, spec: PodSpec, at: string): Pods {
   return { entry, labels: labels ?? {}, spec, at, containers: listContainers(spec, at) };
 }
 

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { referencesOf } from '../pod-references';
 import { podsOf } from '../pod-specs';
@@ -22,16 +23,15 @@ export const configMapExists: Rule = {
         )
           continue;
         const map = cluster.find('ConfigMap', namespace, name);
-        const keys = Object.keys({ ...(map?.object['data'] as object), ...(map?.object['binaryData'] as object) });
         if (!map) {
           report(pods.entry, {
             message: `${describe(pods.entry.object)} uses the ConfigMap "${name}", which is not in ${namespace}.${didYouMean(name, cluster.names('ConfigMap', namespace))}`,
             fix: 'Create it in the same namespace, mark the reference optional, or list it under `externals.configMaps`.',
             section: at,
           });
-        } else if (key !== undefined && !keys.includes(key)) {
+        } else if (key !== undefined && !keysOf(map).includes(key)) {
           report(pods.entry, {
-            message: `${describe(pods.entry.object)} uses the key "${key}" of the ConfigMap "${name}", which has no such key.${didYouMean(key, keys)}`,
+            message: `${describe(pods.entry.object)} uses the key "${key}" of the ConfigMap "${name}", which has no such key.${didYouMean(key, keysOf(map))}`,
             fix: 'Name a key that is in it.',
             section: at,
           });
@@ -40,3 +40,6 @@ export const configMapExists: Rule = {
     }
   },
 };
+
+const keysOf = ({ object }: Entry) =>
+  Object.keys({ ...(object['data'] as object), ...(object['binaryData'] as object) });

@@ -13,18 +13,19 @@ export const kindExists: Rule = {
     const { kinds = [], clusterScopedKinds = [] } = cluster.facts.externals ?? {};
     const provided = new Set([...providersOf(cluster.model).keys(), ...kinds, ...clusterScopedKinds]);
     // Argo CD's own kinds are where the Applications live, which may be a hub.
-    const told = new Set<string>();
+    const seen = new Set<string>();
     for (const entry of cluster.entries) {
       if (entry.application === undefined) continue;
       const { apiVersion, kind } = entry.object;
+      // Once for each version and kind.
+      if (seen.has(`${apiVersion}/${kind}`)) continue;
+      seen.add(`${apiVersion}/${kind}`);
       const key = groupKind(apiVersion, kind);
-      if (told.has(key)) continue;
       // Of an imported kind the served versions are known; of any other only that something brings it.
       if (provided.has(key) && kindFacts(key) === undefined) continue;
       if (isBuiltIn(key) || provided.has(key)) {
         const served = servedVersions(key, cluster.facts.kubernetes);
         if (served.includes(apiVersion.slice(apiVersion.indexOf('/') + 1))) continue;
-        told.add(key);
         report(entry, {
           message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.`,
           fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : elsewhere(kind),
@@ -32,7 +33,6 @@ export const kindExists: Rule = {
         });
         continue;
       }
-      told.add(key);
       report(entry, {
         message: `${describe(entry.object)}: nothing in this cluster brings the CustomResourceDefinition of ${key}.${didYouMean(key, provided)}`,
         fix: 'Add the application that installs it (its chart declares it under `crds`), or list it under `externals.kinds`.',

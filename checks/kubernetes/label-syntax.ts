@@ -44,7 +44,15 @@ function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | un
   }
 }
 
+/** Keys that were looked at: a fleet has few different ones, and very often. */
+const problems = new Map<string, string | undefined>();
+
 function keyProblem(key: string): string | undefined {
+  if (!problems.has(key)) problems.set(key, findProblem(key));
+  return problems.get(key);
+}
+
+function findProblem(key: string): string | undefined {
   const parts = key.split('/');
   if (parts.length > 2) return 'has more than one slash';
   const [prefix, name] = parts.length === 2 ? parts : [undefined, parts[0]];

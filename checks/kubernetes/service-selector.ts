@@ -1,7 +1,7 @@
 import { closest } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
-import { hasLabels, type Pods, podsOf } from '../pod-specs';
+import { hasLabels, podsIn } from '../pod-specs';
 import type { Rule } from '../rule';
 
 export const serviceSelector: Rule = {
@@ -10,17 +10,12 @@ export const serviceSelector: Rule = {
   effect: 'The Service has no endpoints: connections are refused, and nothing reports it.',
   source: 'kubernetes v1.36, pkg/controller/endpointslice',
   check(cluster, report) {
-    const workloads = new Map<string, Pods[]>();
-    for (const pods of podsOf(cluster)) {
-      const namespace = pods.entry.object.metadata.namespace ?? '';
-      workloads.set(namespace, [...(workloads.get(namespace) ?? []), pods]);
-    }
     for (const entry of cluster.ofKind('Service')) {
       const { selector = {}, type } = (entry.object['spec'] ?? {}) as ServiceSpec;
       const wanted = Object.entries(selector);
       // Without a selector somebody else writes the endpoints; an ExternalName has none.
       if (wanted.length === 0 || type === 'ExternalName') continue;
-      const there = workloads.get(entry.object.metadata.namespace ?? '') ?? [];
+      const there = podsIn(cluster, entry.object.metadata.namespace);
       if (there.some((pods) => hasLabels(pods.labels, selector))) continue;
       // Pods of a custom resource or a chart in this namespace are not seen here.
       if (hasUnseenPods(cluster, entry.object.metadata.namespace)) continue;

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
-import { hasLabels, podsOf } from '../pod-specs';
+import { hasLabels, podsIn } from '../pod-specs';
 import type { Rule } from '../rule';
 
 export const serviceTargetPort: Rule = {
@@ -10,19 +10,17 @@ export const serviceTargetPort: Rule = {
   effect: 'The Service has no endpoints on that port: connections are refused, and nothing reports it.',
   source: 'kubernetes v1.36, pkg/api/v1/pod: FindPort',
   check(cluster, report) {
-    const workloads = podsOf(cluster);
     for (const entry of cluster.ofKind('Service')) {
       const { selector = {}, ports = [] } = (entry.object['spec'] ?? {}) as ServiceSpec;
       if (Object.keys(selector).length === 0) continue;
-      const { namespace } = entry.object.metadata;
-      const pods = workloads.filter(
-        (p) => p.entry.object.metadata.namespace === namespace && hasLabels(p.labels, selector),
-      );
+      const named = ports.filter(({ targetPort }) => typeof targetPort === 'string');
+      if (named.length === 0) continue;
+      const pods = podsIn(cluster, entry.object.metadata.namespace).filter((p) => hasLabels(p.labels, selector));
       if (pods.length === 0) continue;
       const known = pods.flatMap((p) =>
         p.containers.flatMap(({ container }) => (container.ports ?? []).map((port) => port.name ?? '')),
       );
-      for (const { name, port, targetPort } of ports) {
+      for (const { name, port, targetPort } of named) {
         // A number reaches the Pods whatever they declare; a name must be one of theirs.
         if (typeof targetPort !== 'string' || known.includes(targetPort)) continue;
         report(entry, {

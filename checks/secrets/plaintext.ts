@@ -28,7 +28,9 @@ export const plaintext: Rule = {
     }
     for (const pods of podsOf(cluster)) {
       for (const { container, at } of pods.containers) {
-        const argument = secretInText([...(container.command ?? []), ...(container.args ?? [])].join('\n'));
+        const argument =
+          (container.command || container.args) &&
+          secretInText([...(container.command ?? []), ...(container.args ?? [])].join('\n'));
         if (argument) {
           const text = `${describe(pods.entry.object)}: the argument ${argument.name} of "${container.name}" looks like ${argument.what}.`;
           report(pods.entry, violation(text, `${at}.args`));
