@@ -15,7 +15,8 @@ export function endangered(old: Files, files: Files): string[] {
   for (const [path, text] of old) {
     const next = files.get(path);
     if (next === text || !path.endsWith('.yaml')) continue;
-    const before = load(text) as KubeObject;
+    const before = read(text);
+    if (!before) continue;
     if (path.startsWith('app-of-apps/') && before.kind === 'AppProject' && next !== undefined) {
       told.push(...narrowed(before, load(next) as KubeObject));
     } else if (path.startsWith('app-of-apps/') && before.kind === 'Application' && next === undefined) {
@@ -30,6 +31,16 @@ export function endangered(old: Files, files: Files): string[] {
     }
   }
   return told;
+}
+
+/** The object in a file; somebody may have put anything there. */
+function read(text: string): KubeObject | undefined {
+  try {
+    const object = load(text) as KubeObject | undefined;
+    return object?.metadata ? object : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Argo CD drops what a project no longer allows before it compares: such objects are never pruned. */

@@ -1,5 +1,6 @@
 import { DNS_1035_LABEL, DNS_LABEL, isDnsSubdomain, toDnsLabel } from '../../fleet/names';
 import { describe, type GroupKind, groupKind } from '../../fleet/object';
+import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
 /** Kinds whose name must be a DNS label of 63 characters; most others take a subdomain of 253. */
@@ -39,6 +40,19 @@ export const nameSyntax: Rule = {
           message: `${describe(entry.object)}: the name has ${name.length} characters; a ${kind} may have ${longest}, as its Pods' names and labels are made from it.`,
           fix: `Shorten it: "${name.slice(0, longest).replace(/[-.]+$/, '')}".`,
           section: 'metadata.name',
+        });
+      }
+    }
+    for (const pods of podsOf(cluster)) {
+      const names = [
+        ...pods.containers.map(({ container }) => container.name),
+        ...(pods.spec.volumes ?? []).map((v) => v.name),
+      ];
+      for (const name of names.filter((n) => !DNS_LABEL.test(n))) {
+        report(pods.entry, {
+          message: `${describe(pods.entry.object)}: "${name}" is no valid name for a container or volume.`,
+          fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
+          section: pods.at,
         });
       }
     }

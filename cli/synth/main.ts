@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkFleet } from '../../fleet/check-fleet';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
@@ -6,7 +5,6 @@ import { endangered } from '../../fleet/endangered';
 import { type Finding, FleetError } from '../../fleet/finding';
 import type { Fleet } from '../../fleet/fleet';
 import { publish } from '../../fleet/publish/publish';
-import { readFiles } from '../../fleet/publish/tree';
 import { synthesize } from '../../fleet/synthesize';
 import { readArguments, USAGE } from './arguments';
 import { linkForCli, outputFolder, writeTree } from './output';
@@ -52,11 +50,11 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
     }
     const removeOthers = clusters.length === 0;
     const files = new Map(built.map((b) => [b.name, b.files]));
-    for (const { name, files } of built) {
-      for (const text of endangered(readFiles(join(folder, name)), files)) say(`warning  ${name}: ${text}\n`);
-    }
     const plans = await publish({ folder, scratch: '.fleet', clusters: files, removeOthers });
     linkForCli(built, process.env);
+    for (const { cluster, replaced } of plans) {
+      for (const text of endangered(replaced, files.get(cluster) ?? new Map())) say(`warning  ${cluster}: ${text}\n`);
+    }
     say(formatPlans(plans, built));
     say(`${((performance.now() - start) / 1000).toFixed(2)} s\n`);
     return 0;

@@ -128,6 +128,15 @@ function planRemovedClusters(props: PublishProps): Plan[] {
     .filter((entry) => !props.clusters.has(entry.name))
     .map((entry) => {
       if (entry.isDirectory()) return planCluster(entry.name, new Map(), join(props.folder, entry.name));
-      return { cluster: '', created: [], updated: [], removed: [entry.name], unchanged: 1, emptied: [], folders: NONE };
+      return {
+        cluster: '',
+        created: [],
+        updated: [],
+        removed: [entry.name],
+        unchanged: 1,
+        replaced: new Map(),
+        emptied: [],
+        folders: NONE,
+      };
     });
 }

@@ -35,8 +35,3 @@ export function readIfThere(path: string): string | undefined {
     return undefined;
   }
 }
-
-/** Every file below a folder with its text, by its path below it. */
-export function readFiles(root: string): Map<string, string> {
-  return new Map(readTree(root).files.map((path) => [path, readIfThere(join(root, path)) ?? '']));
-}

@@ -17,6 +17,11 @@ testRule('kubernetes/name-syntax', {
       (app) => void raw(app, 'x', cronJob('c'.repeat(53))),
       'the name has 53 characters',
     ],
+    [
+      'a container',
+      (app) => void raw(app, 'd', deployment('web', { container: { name: 'Web_1' } })),
+      '"Web_1" is no valid name for a container or volume',
+    ],
     ['a slash in RBAC', named('ClusterRole', 'a/b', 'rbac.authorization.k8s.io/v1'), '"a/b"'],
   ],
   right: {
