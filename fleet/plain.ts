@@ -58,17 +58,35 @@ const OWN_FIELDS = ['name', 'namespace', 'annotations', 'finalizers', 'ownerRefe
 function plain(value: unknown, owner: ApiObject): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => plain(item, owner));
+  if (Array.isArray(value)) return plainList(value, owner);
   if (value instanceof Lazy) return plain(value.produce(), owner);
   const token = (value as { resolve?: unknown }).resolve;
   if (typeof token === 'function') return plain((value as { resolve(): unknown }).resolve(), owner);
   if (Object.getPrototypeOf(value) !== Object.prototype) return union(value, owner);
-  const out: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const item = plain((value as Record<string, unknown>)[key], owner);
-    if (item !== undefined) out[key] = item;
+  return plainMap(value as Record<string, unknown>, owner);
+}
+
+/** What needs no change is passed on as it is: copying it all costs as much as resolving it. Nobody writes into it later. */
+function plainList(list: readonly unknown[], owner: ApiObject): readonly unknown[] {
+  let out: unknown[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const item = plain(list[i], owner);
+    if (item !== list[i]) out ??= [...list];
+    if (out) out[i] = item;
   }
-  return out;
+  return out ?? list;
+}
+
+function plainMap(map: Record<string, unknown>, owner: ApiObject): Record<string, unknown> {
+  let out: Record<string, unknown> | undefined;
+  for (const key of Object.keys(map)) {
+    const item = plain(map[key], owner);
+    if (item === map[key] && item !== undefined) continue;
+    out ??= { ...map };
+    if (item === undefined) delete out[key];
+    else out[key] = item;
+  }
+  return out ?? map;
 }
 
 /** A generated int-or-string class is a dictionary with its value; any other class has no place in a manifest. */
@@ -84,15 +102,8 @@ function union(value: object, owner: ApiObject): unknown {
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined;
-  const map = value as Record<string, unknown>;
-  let size = 0;
-  for (const key of Object.keys(map)) {
-    const inner = withoutEmpty(map[key]);
-    if (inner === undefined) delete map[key];
-    else {
-      map[key] = inner;
-      size++;
-    }
-  }
-  return size > 0 ? map : undefined;
+  const entries = Object.entries(value)
+    .map(([key, item]) => [key, withoutEmpty(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
