@@ -33,7 +33,17 @@ kubectl create secret generic fleet-repository --namespace ${namespace} \\
 kubectl label secret fleet-repository --namespace ${namespace} argocd.argoproj.io/secret-type=repository
 \`\`\`
 
-To take the cluster out of Argo CD's hands without deleting anything: \`kubectl delete application root
+${secretsByHand(cluster)}To take the cluster out of Argo CD's hands without deleting anything: \`kubectl delete application root
 --namespace ${namespace}\` (the root has no finalizer), then the applications that have none.
 `;
+}
+
+/** Secrets that the cluster's applications wait for, and that neither git nor a chart makes. */
+function secretsByHand(cluster: Cluster): string {
+  const secrets = cluster.props.externals?.secrets ?? [];
+  if (secrets.length === 0) return '';
+  const lines = secrets.map(
+    (secret) => `- \`${secret.slice(secret.indexOf('/') + 1)}\` in ${secret.slice(0, secret.indexOf('/'))}`,
+  );
+  return `These Secrets are made by hand too; what needs them waits until they are there:\n\n${lines.join('\n')}\n\n`;
 }

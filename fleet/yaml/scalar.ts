@@ -13,7 +13,7 @@ const QUANTITY = /^[0-9]+(?:Ki|Mi|Gi|Ti|Pi|Ei|m|k|M|G|T|h|s|ms)$/;
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** An exponent without a number: some YAML 1.1 readers make NaN of it. */
-const EXPONENT = /^e[0-9_]+$/i;
+const EXPONENT = /^e[-+]?[0-9_]+$/i;
 
 /** What double quotes do not carry as it is: controls, the line breaks of YAML 1.1, byte order marks, lone surrogates. */
 const SPECIAL =
