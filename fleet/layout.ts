@@ -51,7 +51,7 @@ export function fileName({ object }: Entry, home: string | undefined): string {
   const { name, namespace } = object.metadata;
   const elsewhere = namespace !== undefined && namespace !== home ? `${namespace}.` : '';
   // RBAC names may hold colons, which some file systems do not take.
-  return `${object.kind.toLowerCase()}-${elsewhere}${name.replaceAll(':', '_')}.yaml`;
+  return `${object.kind.toLowerCase()}-${elsewhere}${name.includes(':') ? name.replaceAll(':', '_') : name}.yaml`;
 }
 
 function clash(model: ClusterModel, entry: Entry, path: string): Finding {

@@ -24,8 +24,19 @@ export function groupOf(apiVersion: string): string {
 export type GroupKind = string;
 
 export function groupKind(apiVersion: string, kind: string): GroupKind {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
+  const known = groupKinds.get(apiVersion)?.get(kind);
+  return known ?? makeGroupKind(apiVersion, kind);
+}
+
+/** Asked several times for every object, and there are few: each is made once. */
+const groupKinds = new Map<string, Map<string, GroupKind>>();
+
+function makeGroupKind(apiVersion: string, kind: string): GroupKind {
+  const group = groupOf(apiVersion);
+  const made = group === '' ? kind : `${group}/${kind}`;
+  const kinds = groupKinds.get(apiVersion) ?? new Map<string, GroupKind>();
+  groupKinds.set(apiVersion, kinds.set(kind, made));
+  return made;
 }
 
 /** The two parts of a `GroupKind`. */

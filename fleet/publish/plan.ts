@@ -36,7 +36,11 @@ export function planCluster(cluster: string, files: Files, folder: string): Plan
   }
   for (const path of old) replaced.set(path, readIfThere(join(folder, path)) ?? '');
   const needed = new Set<string>();
-  for (const path of files.keys()) for (const parent of parents(path)) needed.add(parent);
+  for (const path of files.keys()) {
+    // Files come folder by folder: the parents of one that was seen are known.
+    if (needed.has(path.slice(0, path.lastIndexOf('/')))) continue;
+    for (const parent of parents(path)) needed.add(parent);
+  }
   const emptied = folders.filter((path) => !needed.has(path)).sort((a, b) => b.length - a.length);
   const removed = [...old].sort();
   const unchanged = files.size - created.length - updated.length;

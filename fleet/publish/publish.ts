@@ -56,16 +56,19 @@ function stage(plan: Plan, props: PublishProps, staging: string): [string, strin
   const files = props.clusters.get(plan.cluster);
   const made = new Set<string>();
   const renames = new Map<string, string>();
+  const newFolders = new Map<string, string | undefined>();
   for (const path of [...plan.created, ...plan.updated]) {
     const from = join(staging, plan.cluster, path);
     const parent = dirname(from);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(from, files?.get(path) ?? '');
-    const whole = join(plan.cluster, newFolderOf(path, plan) ?? path);
-    renames.set(join(staging, whole), join(props.folder, whole));
+    if (!newFolders.has(parent)) newFolders.set(parent, newFolderOf(path, plan));
+    const whole = newFolders.get(parent) ?? path;
+    if (renames.has(whole)) continue;
+    renames.set(whole, join(plan.cluster, whole));
   }
-  return [...renames];
+  return [...renames.values()].map((whole) => [join(staging, whole), join(props.folder, whole)]);
 }
 
 /** The topmost folder of a path that is not there yet; the empty path is the cluster's own folder. */
