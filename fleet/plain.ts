@@ -98,12 +98,23 @@ function union(value: object, owner: ApiObject): unknown {
   );
 }
 
+const isObject = (value: unknown) => typeof value === 'object';
+
 /** Empty lists and maps say nothing in metadata, at any depth. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutEmpty) : undefined;
-  const entries = Object.entries(value)
-    .map(([key, item]) => [key, withoutEmpty(item)] as const)
-    .filter(([, item]) => item !== undefined);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  if (Array.isArray(value))
+    return value.length === 0 ? undefined : value.some(isObject) ? value.map(withoutEmpty) : value;
+  const map = value as Record<string, unknown>;
+  let out: Record<string, unknown> | undefined;
+  let size = 0;
+  for (const key of Object.keys(map)) {
+    const item = withoutEmpty(map[key]);
+    if (item !== undefined) size++;
+    if (item === map[key]) continue;
+    out ??= { ...map };
+    if (item === undefined) delete out[key];
+    else out[key] = item;
+  }
+  return size > 0 ? (out ?? map) : undefined;
 }

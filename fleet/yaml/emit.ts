@@ -89,7 +89,10 @@ const FIRST: Readonly<Record<string, number>> = { apiVersion: 1, kind: 2, metada
 
 function sortedKeys(value: Record<string, unknown>): string[] {
   const keys = Object.keys(value);
-  return keys.length > 1 ? keys.sort(compareKeys) : keys;
+  for (let i = 1; i < keys.length; i++) {
+    if (compareKeys(keys[i - 1] ?? '', keys[i] ?? '') > 0) return keys.sort(compareKeys);
+  }
+  return keys;
 }
 
 function compareKeys(a: string, b: string): number {
