@@ -2,7 +2,7 @@ import { isBlock, number, scalar } from './scalar';
 
 /**
  * A plain JSON value as a YAML document: keys in a fixed order, no anchors, no line folding, `---` first.
- * About fifteen times as fast as a general YAML library, which is why it exists.
+ * It exists because a general YAML library takes longer for a fleet than all the rest of a run.
  * @throws where a value is no JSON (a class instance, NaN, a function).
  */
 export function emit(document: object): string {
