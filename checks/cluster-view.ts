@@ -41,6 +41,12 @@ export class ClusterView {
     return this.byKind.get(kind)?.get(`${namespace ?? ''}/${name}`);
   }
 
+  /** The Application object that was derived for an application of this cluster. */
+  applicationObject(name: string): Entry | undefined {
+    const { argocd } = this.model;
+    return argocd && this.find('argoproj.io/Application', argocd.namespace, `${argocd.prefix}${name}`);
+  }
+
   /** Names of a kind in a namespace, for "did you mean". */
   names(kind: GroupKind, namespace?: string): string[] {
     return [...this.ofKind(kind)]

@@ -1,5 +1,5 @@
+import { entryFinding } from '../fleet/entry-finding';
 import type { Finding } from '../fleet/finding';
-import { reference } from '../fleet/layout';
 import type { ClusterModel, Entry } from '../fleet/model';
 import { ClusterView } from './cluster-view';
 import { rules } from './registry';
@@ -11,16 +11,8 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
   const findings: Finding[] = [];
   for (const rule of rules) {
     const report: Report = (entry, violation) => {
-      findings.push({
-        rule: rule.id,
-        severity: rule.severity ?? 'error',
-        category: rule.category ?? 'object',
-        effect: rule.effect,
-        cluster: model.name,
-        path: `${model.name}/${entry.path}`,
-        object: reference(entry),
-        ...violation,
-      });
+      const { id, severity = 'error', category = 'object', effect } = rule;
+      findings.push(entryFinding(model.name, entry, { rule: id, severity, category, effect, ...violation }));
     };
     try {
       rule.check(view, report);

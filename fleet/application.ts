@@ -118,10 +118,3 @@ export function clusterOf(construct: IConstruct): Cluster {
 export function findApplication(construct: IConstruct): Application | undefined {
   return construct.node.scopes.findLast((scope) => scope instanceof Application) as Application | undefined;
 }
-
-/** The application that a construct belongs to. */
-export function applicationOf(construct: IConstruct): Application {
-  const application = findApplication(construct);
-  if (application) return application;
-  throw new Error(`${construct.node.path || 'This construct'} is in no Application: create it below one.`);
-}

@@ -4,12 +4,6 @@ import { didYouMean } from './did-you-mean';
 import { type Finding, FleetError } from './finding';
 import type { Fleet } from './fleet';
 
-/** A cluster that can be built: its name is its file's. */
-export interface ClusterSource {
-  readonly name: string;
-  readonly load: () => Promise<(fleet: Fleet) => Cluster>;
-}
-
 /** Names of the clusters in a folder, one a file. `fleet.ts` is what they share. Nothing is loaded. */
 export function clusterNames(folder: string): string[] {
   if (!existsSync(folder)) return [];

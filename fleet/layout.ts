@@ -1,4 +1,6 @@
 import { SYNC_OPTIONS } from './derive/annotations';
+import { isServerSide, SERVER_SIDE_APPLY } from './derive/applications';
+import { entryFinding } from './entry-finding';
 import type { Finding } from './finding';
 import type { ClusterModel, Entry } from './model';
 import { describe } from './object';
@@ -25,7 +27,7 @@ export function layOut(model: ClusterModel, appOfApps: readonly Entry[], finding
       folder: `apps/${a.name}`,
       namespace: a.namespace,
       entries: a.objects,
-      serverSide: a.syncOptions.includes('ServerSideApply=true') || (a.declares.crds ?? []).length > 0,
+      serverSide: isServerSide(a),
     })),
   ];
   for (const { folder, namespace, entries, serverSide } of folders) {
@@ -36,7 +38,7 @@ export function layOut(model: ClusterModel, appOfApps: readonly Entry[], finding
       const text = emit(entry.object);
       size += text.length;
       if (path.length - path.lastIndexOf('/') > 256) findings.push(longName(model, entry, path));
-      if (text.length > MAX_ANNOTATION && !isServerSide(entry, serverSide))
+      if (text.length > MAX_ANNOTATION && !serverSide && !saysServerSide(entry))
         findings.push(largeObject(model, entry, text.length));
       if (text.includes(SKIP_MARKER)) findings.push(skipped(model, entry));
       files.set(path, text);
@@ -55,63 +57,43 @@ export function fileName({ object }: Entry, home: string | undefined): string {
 }
 
 function clash(model: ClusterModel, entry: Entry, path: string): Finding {
-  return {
+  return entryFinding(model.name, entry, {
     rule: 'fleet/file-clash',
-    severity: 'error',
-    category: 'object',
-    cluster: model.name,
-    path: `${model.name}/${entry.path}`,
-    object: reference(entry),
     message: `${describe(entry.object)} would be written to ${path}, which another object has taken.`,
     effect: 'One of the two would be missing in the cluster.',
     fix: 'Give one of them another name, or move it into another Application.',
-  };
+  });
 }
 
 function skipped(model: ClusterModel, entry: Entry): Finding {
-  return {
+  return entryFinding(model.name, entry, {
     rule: 'argocd/skip-file-rendering',
-    severity: 'error',
-    category: 'object',
-    cluster: model.name,
-    path: `${model.name}/${entry.path}`,
-    object: reference(entry),
     message: `${describe(entry.object)} has the text "${SKIP_MARKER}" in it.`,
     effect: 'Argo CD leaves the file out of the sync, and says nothing.',
     fix: 'Write it another way.',
-  };
+  });
 }
 
-function isServerSide({ object }: Entry, application: boolean): boolean {
-  return application || (object.metadata.annotations?.[SYNC_OPTIONS] ?? '').includes('ServerSideApply=true');
+function saysServerSide({ object }: Entry): boolean {
+  return (object.metadata.annotations?.[SYNC_OPTIONS] ?? '').includes(SERVER_SIDE_APPLY);
 }
 
 function largeObject(model: ClusterModel, entry: Entry, size: number): Finding {
-  return {
+  return entryFinding(model.name, entry, {
     rule: 'argocd/object-size',
-    severity: 'error',
-    category: 'object',
-    cluster: model.name,
-    path: `${model.name}/${entry.path}`,
-    object: reference(entry),
     message: `${describe(entry.object)} has ${(size / 1024).toFixed(0)} KiB, more than client-side apply can note in an annotation.`,
     effect: 'The sync fails: metadata.annotations: Too long (argoproj/argo-cd#8128).',
     fix: "Give its Application `syncOptions: ['ServerSideApply=true']`.",
-  };
+  });
 }
 
 function longName(model: ClusterModel, entry: Entry, path: string): Finding {
-  return {
+  return entryFinding(model.name, entry, {
     rule: 'fleet/file-name',
-    severity: 'error',
-    category: 'object',
-    cluster: model.name,
-    path: `${model.name}/${entry.path}`,
-    object: reference(entry),
     message: `${describe(entry.object)} would be written to a file whose name is too long (${path.length} characters).`,
     effect: 'File systems take 255 characters at most.',
     fix: 'Shorten the name.',
-  };
+  });
 }
 
 function tooLarge(model: ClusterModel, folder: string, size: number): Finding {
@@ -125,10 +107,4 @@ function tooLarge(model: ClusterModel, folder: string, size: number): Finding {
     effect: 'Argo CD reads at most 10 MiB from a directory and fails to render the application.',
     fix: 'Split the application.',
   };
-}
-
-/** The object at fault, as a finding names it. */
-export function reference({ object }: Entry): Finding['object'] {
-  const { name, namespace } = object.metadata;
-  return { apiVersion: object.apiVersion, kind: object.kind, ...(namespace ? { namespace } : {}), name };
 }

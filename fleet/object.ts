@@ -47,6 +47,12 @@ export function splitGroupKind(groupKind: GroupKind): { group: string; kind: str
     : { group: groupKind.slice(0, slash), kind: groupKind.slice(slash + 1) };
 }
 
+/** The kind that a CustomResourceDefinition defines. */
+export function definedKind(definition: KubeObject): GroupKind {
+  const spec = definition['spec'] as { group?: string; names?: { kind?: string } } | undefined;
+  return `${spec?.group}/${spec?.names?.kind}`;
+}
+
 /** What the API server takes for the same object: group, kind, namespace and name. */
 export function identityOf(object: KubeObject): string {
   return `${groupKind(object.apiVersion, object.kind)}/${object.metadata.namespace ?? ''}/${object.metadata.name}`;

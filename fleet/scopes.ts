@@ -1,14 +1,15 @@
 import { kindFacts } from './kinds';
 import type { Declared } from './model';
-import type { GroupKind, KubeObject } from './object';
+import { definedKind, type GroupKind, type KubeObject } from './object';
 
 /** Which kinds live in a namespace: built in, imported, defined by a CRD of the cluster, or declared by a chart. */
 export class Scopes {
   private readonly known = new Map<GroupKind, boolean>();
 
   constructor(definitions: readonly KubeObject[], declared: readonly Declared[]) {
-    for (const { spec } of definitions as unknown as CustomResourceDefinition[]) {
-      this.known.set(`${spec?.group}/${spec?.names?.kind}`, spec?.scope !== 'Cluster');
+    for (const definition of definitions) {
+      const spec = definition['spec'] as { scope?: string } | undefined;
+      this.known.set(definedKind(definition), spec?.scope !== 'Cluster');
     }
     for (const { crds = [], clusterScoped = [] } of declared) {
       for (const kind of crds) this.known.set(kind, true);
@@ -20,12 +21,4 @@ export class Scopes {
   isNamespaced(groupKind: GroupKind): boolean | undefined {
     return kindFacts(groupKind)?.namespaced ?? this.known.get(groupKind);
   }
-}
-
-interface CustomResourceDefinition {
-  readonly spec?: {
-    readonly group?: string;
-    readonly scope?: string;
-    readonly names?: { readonly kind?: string };
-  };
 }

@@ -11,8 +11,7 @@ export const applicationSource: Rule = {
   check(cluster, report) {
     for (const application of cluster.model.applications) {
       if (application.helm || application.objects.length > 0) continue;
-      const name = `${cluster.model.argocd?.prefix ?? ''}${application.name}`;
-      const entry = cluster.find('argoproj.io/Application', cluster.model.argocd?.namespace, name);
+      const entry = cluster.applicationObject(application.name);
       if (!entry) continue;
       report(entry, {
         message: `Application ${application.name} contains nothing, so its folder will not exist.`,

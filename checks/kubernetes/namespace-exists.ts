@@ -14,9 +14,8 @@ export const namespaceExists: Rule = {
   check(cluster, report) {
     const known = namespacesOf(cluster);
     const told = new Set<string>();
-    const prefix = cluster.model.argocd?.prefix ?? '';
     for (const { name, namespace, helm } of cluster.model.applications) {
-      const entry = cluster.find('argoproj.io/Application', cluster.model.argocd?.namespace, `${prefix}${name}`);
+      const entry = cluster.applicationObject(name);
       if (!helm || !entry || known.has(namespace)) continue;
       told.add(`${name}/${namespace}`);
       report(entry, {

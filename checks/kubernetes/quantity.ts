@@ -1,6 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ResourceRequirements, VolumeResourceRequirements } from '../../imports/k8s';
+import { claimsOf } from '../claims';
 import { podsOf } from '../pod-specs';
 import type { Report, Rule } from '../rule';
 import { quantityFix, quantityValue } from '../syntax/quantity';
@@ -25,19 +26,10 @@ export const quantity: Rule = {
         );
       }
     }
-    for (const entry of cluster.ofKind('PersistentVolumeClaim')) {
-      checkResources(entry, (entry.object['spec'] as ClaimSpec)?.resources, 'spec.resources', report);
-    }
-    for (const entry of cluster.ofKind('apps/StatefulSet')) {
-      for (const { metadata, spec } of (entry.object['spec'] as StatefulSetSpec)?.volumeClaimTemplates ?? []) {
-        checkResources(entry, spec?.resources, `spec.volumeClaimTemplates[${metadata?.name}].spec.resources`, report);
-      }
-    }
+    for (const { entry, spec, at } of claimsOf(cluster))
+      checkResources(entry, spec?.resources, `${at}.resources`, report);
   },
 };
-
-type ClaimSpec = { resources?: VolumeResourceRequirements };
-type StatefulSetSpec = { volumeClaimTemplates?: readonly { metadata?: { name?: string }; spec?: ClaimSpec }[] };
 
 function checkResources(
   entry: Entry,

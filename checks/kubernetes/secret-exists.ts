@@ -25,11 +25,7 @@ export const secretExists: Rule = {
       }
     }
     for (const application of cluster.model.applications) {
-      const entry = cluster.find(
-        'argoproj.io/Application',
-        cluster.model.argocd?.namespace,
-        `${cluster.model.argocd?.prefix}${application.name}`,
-      );
+      const entry = cluster.applicationObject(application.name);
       for (const name of application.declares.needsSecrets ?? []) {
         const secret = name.includes('/') ? name : `${application.namespace}/${name}`;
         if (!entry || known.has(secret)) continue;

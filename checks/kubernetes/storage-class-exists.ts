@@ -1,7 +1,6 @@
 import { didYouMean } from '../../fleet/did-you-mean';
-import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
-import type { PersistentVolumeClaimSpec } from '../../imports/k8s';
+import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
 
@@ -27,26 +26,6 @@ export const storageClassExists: Rule = {
     }
   },
 };
-
-interface Claim {
-  readonly entry: Entry;
-  readonly spec: PersistentVolumeClaimSpec | undefined;
-  readonly at: string;
-}
-
-function* claimsOf(cluster: ClusterView): Iterable<Claim> {
-  for (const entry of cluster.ofKind('PersistentVolumeClaim')) {
-    yield { entry, spec: entry.object['spec'] as PersistentVolumeClaimSpec, at: 'spec' };
-  }
-  for (const entry of cluster.ofKind('apps/StatefulSet')) {
-    const { volumeClaimTemplates = [] } = (entry.object['spec'] ?? {}) as {
-      volumeClaimTemplates?: readonly { metadata?: { name?: string }; spec?: PersistentVolumeClaimSpec }[];
-    };
-    for (const { metadata, spec } of volumeClaimTemplates) {
-      yield { entry, spec, at: `spec.volumeClaimTemplates[${metadata?.name}].spec` };
-    }
-  }
-}
 
 function classesOf(cluster: ClusterView): Set<string> {
   return new Set([

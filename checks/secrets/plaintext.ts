@@ -45,8 +45,7 @@ export const plaintext: Rule = {
     }
     for (const application of cluster.model.applications) {
       const { helm, name } = application;
-      const name_ = `${cluster.model.argocd?.prefix ?? ''}${name}`;
-      const entry = cluster.find('argoproj.io/Application', cluster.model.argocd?.namespace, name_);
+      const entry = cluster.applicationObject(name);
       if (!helm || !entry) continue;
       const sources = [{ path: 'values', values: helm.values }, ...helm.valueFiles];
       for (const { path, values } of sources) {

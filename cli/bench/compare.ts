@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { load } from 'js-yaml';
+import { SYNC_OPTIONS } from '../../fleet/derive/annotations';
 import { groupKind, type KubeObject } from '../../fleet/object';
 import { readTree } from '../../fleet/publish/tree';
 import { Scopes } from '../../fleet/scopes';
@@ -14,8 +15,6 @@ export interface Comparison {
   /** Objects that only this engine protects from pruning and deletion. */
   readonly protected: number;
 }
-
-const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
 /**
  * Compares every object that vanilla cdk8s wrote with the one of this engine.

@@ -80,14 +80,20 @@ function chartSource(helm: HelmSource): ApplicationSpecSource {
   };
 }
 
+export const SERVER_SIDE_APPLY = 'ServerSideApply=true';
+
+/** Where it was asked for, and where a chart brings CRDs: they exceed what client-side apply can note in an annotation. */
+export function isServerSide({ syncOptions, declares }: ApplicationModel): boolean {
+  return syncOptions.includes(SERVER_SIDE_APPLY) || (declares.crds ?? []).length > 0;
+}
+
 /**
  * How a sync goes. Zero values are left out: Argo CD drops them, and the app-of-apps would be OutOfSync for ever
  * (argoproj/argo-cd#3815). selfHeal comes with retry: alone it gives up after a failed sync (argoproj/argo-cd#18442).
  */
 function syncPolicyOf(application: ApplicationModel, graph: ApplicationGraph): ApplicationSpecSyncPolicy {
   const options = new Set(application.syncOptions);
-  // CRDs exceed what client-side apply can note in an annotation (262,144 bytes).
-  if ((application.declares.crds ?? []).length > 0) options.add('ServerSideApply=true');
+  if (isServerSide(application)) options.add(SERVER_SIDE_APPLY);
   if (graph.foreignKinds.has(application.name)) options.add('SkipDryRunOnMissingResource=true');
   return {
     ...(application.sync === 'automated'

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
 import { isBuiltIn } from '../kinds';
-import type { ApplicationModel, ClusterModel } from '../model';
-import { type GroupKind, groupKind } from '../object';
+import type { ClusterModel } from '../model';
+import { definedKind, type GroupKind } from '../object';
+import { kindsOf, namespacesOf } from './uses';
 
 /** How applications wait for each other. */
 export interface ApplicationGraph {
@@ -23,7 +24,8 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
   const edges = new Map<string, Set<string>>();
   for (const application of model.applications) {
     const before = new Set(application.dependsOn);
-    for (const kind of customKinds(application)) {
+    for (const kind of kindsOf(application)) {
+      if (isBuiltIn(kind)) continue;
       const provider = providers.get(kind);
       if (provider === undefined || provider === application.name) continue;
       before.add(provider);
@@ -47,8 +49,7 @@ export function providersOf(model: ClusterModel): Map<GroupKind, string> {
     for (const kind of application.declares.crds ?? []) providers.set(kind, application.name);
     for (const { object } of application.objects) {
       if (object.kind !== 'CustomResourceDefinition') continue;
-      const spec = object['spec'] as { group?: string; names?: { kind?: string } } | undefined;
-      providers.set(`${spec?.group}/${spec?.names?.kind}`, application.name);
+      providers.set(definedKind(object), application.name);
     }
   }
   return providers;
@@ -61,18 +62,6 @@ function namespaceMakers(model: ClusterModel): Map<string, string> {
     for (const { object } of objects) if (object.kind === 'Namespace') makers.set(object.metadata.name, name);
   }
   return makers;
-}
-
-function namespacesOf(application: ApplicationModel): Set<string> {
-  const own = application.objects.map(({ object }) => object.metadata.namespace ?? '');
-  return new Set([application.namespace, ...(application.declares.namespaces ?? []), ...own]);
-}
-
-function customKinds(application: ApplicationModel): Set<GroupKind> {
-  const kinds = new Set<GroupKind>();
-  for (const { object } of application.objects) kinds.add(groupKind(object.apiVersion, object.kind));
-  for (const kind of application.declares.kinds ?? []) kinds.add(kind);
-  return new Set([...kinds].filter((kind) => !isBuiltIn(kind)));
 }
 
 /** Minus the longest path to what waits for each; a circle is told once, and its last edge ignored. */

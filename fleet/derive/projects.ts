@@ -1,10 +1,11 @@
 import { AppProject } from '../../imports/argoproj.io';
 import type { ArgoCdInstance } from '../argo-cd-instance';
 import type { ApplicationModel, AppProjectModel, ClusterModel, Entry } from '../model';
-import { type GroupKind, groupKind, type KubeObject, splitGroupKind } from '../object';
+import { type KubeObject, splitGroupKind } from '../object';
 import { SYNC_OPTIONS, SYNC_WAVE } from './annotations';
 import type { ApplicationGraph } from './graph';
 import { isStatefulApplication } from './protection';
+import { kindsOf, namespacesOf } from './uses';
 import { withoutZeroValues } from './zero-values';
 
 /** AppProjects come before every Application. */
@@ -20,7 +21,7 @@ export function projectObject(
   graph: ApplicationGraph,
 ): Entry {
   const applications = model.applications.filter((a) => a.project === project.name);
-  const kinds = [...new Set([...applications.flatMap(kindsOf), ...(project.keep.kinds ?? [])])].sort();
+  const kinds = sorted([...applications.flatMap((a) => [...kindsOf(a)]), ...(project.keep.kinds ?? [])]);
   const clusterScoped = kinds.filter((kind) => model.scopes.isNamespaced(kind) === false);
   const namespaced = kinds.filter((kind) => model.scopes.isNamespaced(kind) !== false);
   const object = AppProject.manifest({
@@ -36,12 +37,13 @@ export function projectObject(
     spec: {
       ...(project.description ? { description: project.description } : {}),
       sourceRepos: sorted(applications.flatMap((a) => repositoriesOf(a, model))),
-      destinations: sorted([...applications.flatMap(namespacesOf), ...(project.keep.namespaces ?? [])]).map(
-        (namespace) => ({
-          ...argocd.destination,
-          namespace,
-        }),
-      ),
+      destinations: sorted([
+        ...applications.flatMap((a) => [...namespacesOf(a)]),
+        ...(project.keep.namespaces ?? []),
+      ]).map((namespace) => ({
+        ...argocd.destination,
+        namespace,
+      })),
       // No list means none for cluster-scoped kinds, but all for namespaced ones.
       ...(clusterScoped.length > 0 ? { clusterResourceWhitelist: clusterScoped.map(splitGroupKind) } : {}),
       ...(namespaced.length > 0
@@ -52,19 +54,6 @@ export function projectObject(
     },
   }) as KubeObject;
   return { object, application: undefined, path: project.path };
-}
-
-function kindsOf(application: ApplicationModel): GroupKind[] {
-  const own = application.objects.map(({ object }) => groupKind(object.apiVersion, object.kind));
-  const { kinds = [], crds = [] } = application.declares;
-  const definition = crds.length > 0 ? ['apiextensions.k8s.io/CustomResourceDefinition'] : [];
-  const created = application.syncOptions.includes('CreateNamespace=true') ? ['Namespace'] : [];
-  return [...own, ...kinds, ...definition, ...created];
-}
-
-function namespacesOf(application: ApplicationModel): string[] {
-  const own = application.objects.map(({ object }) => object.metadata.namespace).filter((n) => n !== undefined);
-  return [application.namespace, ...own, ...(application.declares.namespaces ?? [])];
 }
 
 function repositoriesOf(application: ApplicationModel, model: ClusterModel): string[] {
