@@ -8,6 +8,8 @@ export class ClusterView {
   readonly name: string;
   readonly facts: ClusterProps;
   readonly scopes: Scopes;
+  /** Objects that are there twice: those that came after the first of group, kind, namespace and name. */
+  readonly duplicates: { readonly first: Entry; readonly second: Entry }[] = [];
   private readonly byKind = new Map<GroupKind, Map<string, Entry>>();
 
   /**
@@ -27,7 +29,9 @@ export class ClusterView {
       const objects = this.byKind.get(key) ?? new Map<string, Entry>();
       if (objects.size === 0) this.byKind.set(key, objects);
       const name = `${metadata.namespace ?? ''}/${metadata.name}`;
-      if (!objects.has(name)) objects.set(name, entry);
+      const first = objects.get(name);
+      if (first) this.duplicates.push({ first, second: entry });
+      else objects.set(name, entry);
     }
   }
 

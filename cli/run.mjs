@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import { inlineWorker } from './inline-worker.mjs';
 import { mapStackTraces } from './source-map.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,6 +30,7 @@ try {
     sourcemap: 'external',
     // Native code, and tools that find their own files.
     external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli'],
+    plugins: [inlineWorker],
     logLevel: 'silent',
   });
 } catch (error) {

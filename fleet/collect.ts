@@ -37,19 +37,19 @@ function collectApplication(application: Application, found: Found): Application
   const objects: Entry[] = [];
   const dependsOn = new Set(application.dependencies.map((d) => d.name));
   const order: [string, string][] = [];
-  walk(application, (construct) => {
+  walk(application, application.node.path, (construct, path) => {
     for (const message of construct.node.validate()) {
       report(construct as Construct, { rule: 'fleet/validation', message });
     }
     for (const dependency of construct.node.dependencies) {
       const target = findApplication(dependency);
-      if (target === application) order.push([construct.node.path, dependency.node.path]);
+      if (target === application) order.push([path, dependency.node.path]);
       else if (target?.cluster === application.cluster) dependsOn.add(target.name);
       else {
         report(construct as Construct, {
           rule: 'fleet/foreign-object',
           category: 'reference',
-          message: `${construct.node.path} depends on ${dependency.node.path || 'a construct'} of another cluster.`,
+          message: `${path} depends on ${dependency.node.path || 'a construct'} of another cluster.`,
           effect: 'Argo CD orders objects within one cluster only: it would not wait.',
           fix: `Depend on a construct of ${application.cluster.name}.`,
         });
@@ -58,7 +58,7 @@ function collectApplication(application: Application, found: Found): Application
     if (!ApiObject.isApiObject(construct)) return;
     const object = plainOrReport(construct, ownResolvers);
     if (!object) return;
-    const entry = { object, application: application.name, path: construct.node.path };
+    const entry = { object, application: application.name, path };
     objects.push(entry);
     if (object.metadata.namespace === construct.chart.namespace) found.stamped.push(object);
     if (object.kind === 'CustomResourceDefinition') found.definitions.push(object);
@@ -130,7 +130,8 @@ function takeOffNamespaces(found: Found, scopes: Scopes): void {
   }
 }
 
-function walk(construct: IConstruct, visit: (construct: IConstruct) => void): void {
-  visit(construct);
-  for (const child of construct.node.children) walk(child, visit);
+/** Hands paths down: `node.path` joins all the ids above a construct each time. */
+function walk(construct: IConstruct, path: string, visit: (construct: IConstruct, path: string) => void): void {
+  visit(construct, path);
+  for (const child of construct.node.children) walk(child, `${path}/${child.node.id}`, visit);
 }

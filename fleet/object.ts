@@ -53,11 +53,6 @@ export function definedKind(definition: KubeObject): GroupKind {
   return `${spec?.group}/${spec?.names?.kind}`;
 }
 
-/** What the API server takes for the same object: group, kind, namespace and name. */
-export function identityOf(object: KubeObject): string {
-  return `${groupKind(object.apiVersion, object.kind)}/${object.metadata.namespace ?? ''}/${object.metadata.name}`;
-}
-
 /** An object as people name it: `Service default/web`. */
 export function describe(object: KubeObject): string {
   const { name, namespace } = object.metadata;

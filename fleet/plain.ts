@@ -41,14 +41,20 @@ function metadataOf(object: ApiObject): Record<string, unknown> {
   const { metadata } = object;
   const { _additionalAttributes: added } = metadata as unknown as MetadataInternals;
   const out: Record<string, unknown> = {};
-  for (const source of [added, metadata as unknown as Record<string, unknown>]) {
-    for (const field of source === added ? Object.keys(added) : OWN_FIELDS) {
-      const value = withoutEmpty(plain(source[field], object));
-      if (value !== undefined) out[field] = value;
-      else if (source !== added) delete out[field];
-    }
+  for (const field of Object.keys(added)) set(out, field, added[field], object);
+  const own = metadata as unknown as Record<string, unknown>;
+  for (const field of OWN_FIELDS) {
+    if (!set(out, field, own[field], object) && field in out) delete out[field];
   }
   return out;
+}
+
+/** False where there is nothing to say. */
+function set(out: Record<string, unknown>, field: string, raw: unknown, owner: ApiObject): boolean {
+  const value = typeof raw === 'string' ? raw : withoutEmpty(plain(raw, owner));
+  if (value === undefined) return false;
+  out[field] = value;
+  return true;
 }
 
 /** What ApiObjectMetadataDefinition keeps in fields of its own. */

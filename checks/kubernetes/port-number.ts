@@ -10,53 +10,48 @@ export const portNumber: Rule = {
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsValidPortNum, IsValidPortName',
   check(cluster, report) {
-    for (const pods of podsOf(cluster)) {
-      for (const { container, at } of pods.containers) {
+    for (const { entry, containers } of podsOf(cluster)) {
+      for (const { container, at } of containers) {
         for (const port of container.ports ?? []) {
-          checkPort(
-            pods.entry,
-            port.containerPort,
-            `${at}.ports[${port.name ?? port.containerPort}].containerPort`,
-            report,
-          );
-          if (port.name !== undefined) checkPort(pods.entry, port.name, `${at}.ports[${port.name}].name`, report);
+          const { containerPort, name = containerPort } = port;
+          if (!isPort(containerPort)) reportPort(entry, containerPort, `${at}.ports[${name}].containerPort`, report);
+          if (!isPort(name)) reportPort(entry, name, `${at}.ports[${name}].name`, report);
         }
-        const probes = {
-          startupProbe: container.startupProbe,
-          readinessProbe: container.readinessProbe,
-          livenessProbe: container.livenessProbe,
-        };
-        for (const [name, probe] of Object.entries(probes))
-          checkPort(pods.entry, portOf(probe), `${at}.${name}`, report);
+        for (const probe of PROBES) {
+          const port = portOf(container[probe]);
+          if (port !== undefined && !isPort(port)) reportPort(entry, port, `${at}.${probe}`, report);
+        }
       }
     }
     for (const entry of cluster.ofKind('Service')) {
       for (const port of ((entry.object['spec'] ?? {}) as ServiceSpec).ports ?? []) {
         const at = `spec.ports[${port.name ?? port.port}]`;
-        checkPort(entry, port.port, `${at}.port`, report);
-        checkPort(entry, port.targetPort, `${at}.targetPort`, report);
+        if (!isPort(port.port)) reportPort(entry, port.port, `${at}.port`, report);
+        const { targetPort } = port;
+        if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, `${at}.targetPort`, report);
         checkNodePort(entry, port.nodePort, `${at}.nodePort`, report);
       }
     }
     for (const entry of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
       const { ingress = [], egress = [] } = (entry.object['spec'] ?? {}) as NetworkPolicySpec;
       for (const { port } of [...ingress, ...egress].flatMap((rule) => rule.ports ?? [])) {
-        checkPort(entry, port, 'spec', report);
+        if (port !== undefined && !isPort(port)) reportPort(entry, port, 'spec', report);
       }
     }
   },
 };
 
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
+
 const portOf = (probe: Probe | undefined) => probe?.httpGet?.port ?? probe?.tcpSocket?.port ?? probe?.grpc?.port;
 
 /** A number from 1 to 65535, or a port's name: at most 15 lower-case letters, digits and single dashes, a letter among them. */
-function checkPort(entry: Entry, port: number | string | undefined, at: string, report: Report): void {
-  if (port === undefined) return;
-  const valid =
-    typeof port === 'number'
-      ? Number.isInteger(port) && port >= 1 && port <= 65535
-      : /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?$/.test(port);
-  if (valid) return;
+function isPort(port: number | string): boolean {
+  if (typeof port === 'number') return Number.isInteger(port) && port >= 1 && port <= 65535;
+  return /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?$/.test(port);
+}
+
+function reportPort(entry: Entry, port: number | string, at: string, report: Report): void {
   report(entry, {
     message: `${describe(entry.object)}: ${typeof port === 'number' ? port : `"${port}"`} in ${at} is no port.`,
     fix: 'A number from 1 to 65535; a port’s name has at most 15 lower-case letters, digits and dashes, with a letter among them.',

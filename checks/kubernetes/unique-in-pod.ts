@@ -15,25 +15,26 @@ export const uniqueInPod: Rule = {
           fix: 'Give one of them another name, or take it away.',
           section,
         });
-      const { containers } = pods;
-      for (const name of twice(containers.map(({ container }) => container.name))) say('containers', name, pods.at);
-      for (const name of twice((pods.spec.volumes ?? []).map((v) => v.name)))
-        say('volumes', name, `${pods.at}.volumes`);
+      const { containers, spec } = pods;
+      for (const name of twice(containers, ({ container }) => container.name)) say('containers', name, pods.at);
+      for (const name of twice(spec.volumes, (v) => v.name)) say('volumes', name, `${pods.at}.volumes`);
       for (const { container, at } of containers) {
-        for (const name of twice((container.env ?? []).map((e) => e.name)))
-          say('environment variables', name, `${at}.env`);
-        for (const path of twice((container.volumeMounts ?? []).map((m) => m.mountPath)))
-          say('mounts at', path, `${at}.volumeMounts`);
-        const ports = (container.ports ?? []).map((p) => `${p.containerPort}/${p.protocol ?? 'TCP'}`);
-        for (const port of twice(ports)) say('ports', port, `${at}.ports`);
-        const names = (container.ports ?? []).map((p) => p.name).filter((name) => name !== undefined);
-        for (const name of twice(names)) say('ports', name, `${at}.ports`);
+        const { env, volumeMounts, ports } = container;
+        for (const name of twice(env, (e) => e.name)) say('environment variables', name, `${at}.env`);
+        for (const path of twice(volumeMounts, (m) => m.mountPath)) say('mounts at', path, `${at}.volumeMounts`);
+        for (const port of twice(ports, (p) => `${p.containerPort}/${p.protocol ?? 'TCP'}`))
+          say('ports', port, `${at}.ports`);
+        for (const name of twice(ports, (p) => p.name)) say('ports', name, `${at}.ports`);
       }
     }
   },
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What is in a list more than once. */
-function twice(names: readonly string[]): Set<string> {
-  return new Set(names.filter((name, i) => names.indexOf(name) !== i));
+function twice<T>(items: readonly T[] | undefined, key: (item: T) => string | undefined): ReadonlySet<string> {
+  if (items === undefined || items.length < 2) return NONE;
+  const names = items.map(key).filter((name) => name !== undefined);
+  return new Set(names).size === names.length ? NONE : new Set(names.filter((name, i) => names.indexOf(name) !== i));
 }

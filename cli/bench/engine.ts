@@ -1,10 +1,11 @@
+import threadCode from 'worker:../../fleet/publish/staging-thread';
 import { AppProject } from '../../constructs/argocd/app-project';
 import { Application } from '../../fleet/application';
 import { buildCluster } from '../../fleet/build';
 import { Cluster } from '../../fleet/cluster';
 import { Fleet } from '../../fleet/fleet';
-import type { Files } from '../../fleet/layout';
-import { publish } from '../../fleet/publish/publish';
+import { publishing } from '../../fleet/publish/publish';
+import { stageInThread } from '../../fleet/publish/stager';
 import { populate, type Size } from './tree';
 
 /** A cluster of the benchmark. It is a hub's member: one Argo CD for the whole fleet. */
@@ -26,20 +27,17 @@ class BenchCluster extends Cluster {
   }
 }
 
-/** Builds, checks and publishes the fleet with this engine. */
+/** Builds, checks and publishes the fleet with this engine, as `synth` does. */
 export async function runEngine(size: Size, folder: string): Promise<void> {
   const fleet = new Fleet({ repository: 'https://github.com/example/fleet' });
-  const clusters = new Map<string, Files>();
-  for (let i = 0; i < size.clusters; i++) {
-    const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), fleet);
-    if (built.findings.length > 0)
-      throw new Error(
-        built.findings
-          .map((f) => f.message)
-          .slice(0, 5)
-          .join('\n'),
-      );
-    clusters.set(built.name, built.files);
-  }
-  await publish({ folder: `${folder}/dist`, scratch: `${folder}/.fleet`, clusters, removeOthers: true });
+  const to = { folder: `${folder}/dist`, scratch: `${folder}/.fleet` };
+  await publishing(to, stageInThread(threadCode), async ({ add, commit }) => {
+    for (let i = 0; i < size.clusters; i++) {
+      const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), fleet);
+      const [finding] = built.findings;
+      if (finding) throw new Error(finding.message);
+      add(built.name, built.files);
+    }
+    await commit({ removeOthers: true });
+  });
 }

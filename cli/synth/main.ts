@@ -1,11 +1,14 @@
+import threadCode from 'worker:../../fleet/publish/staging-thread';
+import type { BuiltCluster } from '../../fleet/build';
 import { checkFleet } from '../../fleet/check-fleet';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
 import { endangered } from '../../fleet/endangered';
 import { type Finding, FleetError } from '../../fleet/finding';
 import type { Fleet } from '../../fleet/fleet';
-import { publish } from '../../fleet/publish/publish';
-import { synthesize } from '../../fleet/synthesize';
+import { publishing } from '../../fleet/publish/publish';
+import { stageHere, stageInThread } from '../../fleet/publish/stager';
+import { type SynthesizeProps, synthesize } from '../../fleet/synthesize';
 import { readArguments, USAGE } from './arguments';
 import { linkForCli, outputFolder, writeTree } from './output';
 import { formatFindings, formatPlans } from './report';
@@ -15,6 +18,9 @@ export interface SynthProps {
   /** Loads a cluster's module by its file's name. */
   readonly load: (name: string) => Promise<object>;
 }
+
+/** A thread takes about as long to start as this many small clusters to write. */
+const CLUSTERS_WORTH_A_THREAD = 5;
 
 /** `cdk8s synth` and `npm run synth`. Everything is told on stderr: the cdk8s CLI swallows stdout. */
 export async function synth(props: SynthProps, argv: readonly string[]): Promise<number> {
@@ -28,41 +34,53 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
     }
     const all = clusterNames('clusters');
     const names = selectClusters(all, clusters);
-    const terminal = process.stderr.isTTY;
-    const built = await synthesize({
-      fleet: props.fleet,
-      clusters: names,
-      load: props.load,
-      onBuilt: ({ name, files }, ms) =>
-        terminal && say(`\r\u001b[K${name}: ${files.size} files in ${ms.toFixed(0)} ms`),
-    });
-    if (terminal) say('\r\u001b[K');
-    const findings = [...built.flatMap((b) => b.findings), ...checkFleet(built, all)];
-    if (findings.length > 0) say(`${formatFindings(findings)}\n`);
-    if (findings.some((f) => f.severity === 'error')) {
+    /** Builds them; false where there are errors, which are told. */
+    const build = async (onBuilt: (cluster: BuiltCluster) => void): Promise<readonly BuiltCluster[] | undefined> => {
+      const built = await synthesize({ ...props, clusters: names, onBuilt: withProgress(say, onBuilt) });
+      if (process.stderr.isTTY) say('\r\u001b[K');
+      const findings = [...built.flatMap((b) => b.findings), ...checkFleet(built, all)];
+      if (findings.length > 0) say(`${formatFindings(findings)}\n`);
+      if (!findings.some((f) => f.severity === 'error')) return built;
       say(`${summary(findings)} Nothing was written.\n`);
-      return 1;
-    }
+      return undefined;
+    };
     const { folder, published } = outputFolder(process.env);
     if (!published) {
-      writeTree(built, folder);
+      const built = await build(() => undefined);
+      if (built) writeTree(built, folder);
+      return built ? 0 : 1;
+    }
+    const stager = names.length > CLUSTERS_WORTH_A_THREAD ? stageInThread(threadCode) : stageHere;
+    return await publishing({ folder, scratch: '.fleet' }, stager, async ({ add, commit }) => {
+      const built = await build(({ name, files }) => add(name, files));
+      if (!built) return 1;
+      const plans = await commit({ removeOthers: clusters.length === 0 });
+      linkForCli(built, process.env);
+      const files = new Map(built.map((b) => [b.name, b.files]));
+      for (const { cluster, replaced } of plans) {
+        const told = endangered(replaced, files.get(cluster) ?? new Map());
+        for (const text of told) say(`warning  ${cluster}: ${text}\n`);
+      }
+      say(formatPlans(plans, built));
+      say(`${((performance.now() - start) / 1000).toFixed(2)} s\n`);
       return 0;
-    }
-    const removeOthers = clusters.length === 0;
-    const files = new Map(built.map((b) => [b.name, b.files]));
-    const plans = await publish({ folder, scratch: '.fleet', clusters: files, removeOthers });
-    linkForCli(built, process.env);
-    for (const { cluster, replaced } of plans) {
-      for (const text of endangered(replaced, files.get(cluster) ?? new Map())) say(`warning  ${cluster}: ${text}\n`);
-    }
-    say(formatPlans(plans, built));
-    say(`${((performance.now() - start) / 1000).toFixed(2)} s\n`);
-    return 0;
+    });
   } catch (error) {
     if (error instanceof FleetError) say(`${formatFindings(error.findings)}\nNothing was written.\n`);
     else say(`error  ${explain(error as Error)}\n`);
     return 1;
   }
+}
+
+type OnBuilt = NonNullable<SynthesizeProps['onBuilt']>;
+
+/** On a terminal, a line that says how far it is. */
+function withProgress(say: (text: string) => void, onBuilt: OnBuilt): OnBuilt {
+  if (!process.stderr.isTTY) return onBuilt;
+  return (built, ms) => {
+    say(`\r\u001b[K${built.name}: ${built.files.size} files in ${ms.toFixed(0)} ms`);
+    onBuilt(built, ms);
+  };
 }
 
 function summary(findings: readonly Finding[]): string {

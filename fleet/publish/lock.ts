@@ -9,7 +9,7 @@ import { tryLock, unlock } from 'fs-native-extensions';
  * @param folder where the lock's file lives
  * @param patience how long to wait for another run, in milliseconds
  */
-export async function withLock<T>(folder: string, run: () => T, patience = 60_000): Promise<T> {
+export async function withLock<T>(folder: string, run: () => T | Promise<T>, patience = 60_000): Promise<T> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'lock');
   const descriptor = openSync(file, 'a');
@@ -24,7 +24,7 @@ export async function withLock<T>(folder: string, run: () => T, patience = 60_00
       await sleep(50);
     }
     try {
-      return run();
+      return await run();
     } finally {
       unlock(descriptor);
     }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly folders: ReadonlySet<string>;
 }
 
+export const NO_FOLDERS: ReadonlySet<string> = new Set();
+
 /** Compares a cluster's new files with what is in its folder, byte for byte. */
 export function planCluster(cluster: string, files: Files, folder: string): Plan {
   const { files: there, folders, exists } = readTree(folder);

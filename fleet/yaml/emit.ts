@@ -21,31 +21,33 @@ const indent = (depth: number) => INDENTS[depth] ?? `\n${'  '.repeat(depth)}`;
 
 function map(value: Record<string, unknown>, depth: number): string {
   let out = '';
+  const starts = STARTS[depth] ?? new Map<string, string>();
   for (const key of sortedKeys(value)) {
     const item = value[key];
     if (item === undefined) continue;
-    const name = KEYS.get(key) ?? keyOf(key, depth);
-    out += `${indent(depth)}${name}:${node(item, depth)}`;
+    out += starts.get(key) ?? startOf(key, depth);
+    out += node(item, depth);
   }
   return out;
 }
 
-/** Keys as they are written: a fleet has few different ones, and very often. */
-const KEYS = new Map<string, string>();
+/** Lines up to the colon, by depth and key: a fleet has few different ones, and very often. */
+const STARTS = INDENTS.map(() => new Map<string, string>());
 
 /** An implicit key may have 1,024 characters at most; a longer one is written with `?`. */
-function keyOf(key: string, depth: number): string {
+function startOf(key: string, depth: number): string {
   const name = scalar(key);
-  if (name.length > 1000) return `? ${name}${indent(depth)}`;
-  if (KEYS.size < 10_000) KEYS.set(key, name);
-  return name;
+  const start = name.length > 1000 ? `${indent(depth)}? ${name}${indent(depth)}:` : `${indent(depth)}${name}:`;
+  const known = STARTS[depth];
+  if (known && known.size < 10_000) known.set(key, start);
+  return start;
 }
 
 /** What stands after `key:` or `-`. */
 function node(value: unknown, depth: number): string {
   switch (typeof value) {
     case 'string':
-      return isBlock(value) ? block(value, depth + 1) : ` ${scalar(value)}`;
+      return TEXTS.get(value) ?? text(value, depth);
     case 'number':
       return ` ${number(value)}`;
     case 'boolean':
@@ -57,6 +59,16 @@ function node(value: unknown, depth: number): string {
       return map(value as Record<string, unknown>, depth + 1) || ' {}';
   }
   throw new Error(`A ${value?.constructor?.name ?? typeof value} cannot be written to a manifest.`);
+}
+
+/** Short texts as they are written: names, labels and images stand in many places. */
+const TEXTS = new Map<string, string>();
+
+function text(value: string, depth: number): string {
+  if (isBlock(value)) return block(value, depth + 1);
+  const written = ` ${scalar(value)}`;
+  if (value.length <= 40 && TEXTS.size < 10_000) TEXTS.set(value, written);
+  return written;
 }
 
 /** Items stand at the indentation of their key, as kubectl writes them. */

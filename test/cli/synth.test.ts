@@ -23,6 +23,23 @@ describe('npm run synth', () => {
     expect(project.files()).toEqual(before);
   });
 
+  test('many clusters: staged in a thread, the same bytes as one by one', () => {
+    const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    for (const name of names) project.write(`clusters/${name}.ts`, clusterSource(name));
+    const all = project.synth();
+    expect(all).toMatchObject({ status: 0, stdout: '' });
+    const together = project.files();
+    project.delete('dist');
+    for (const name of names) project.synth(['--cluster', name]);
+    expect(project.files()).toEqual(together);
+    expect(project.synth().stderr).toMatch(/^five +0 created, 0 updated, 0 removed, 17 unchanged\n/);
+    expect(project.synth([], { STATE: 'b' }).stderr).toContain('warning  two: Application app-a-0 is taken out');
+    project.write('clusters/six.ts', clusterSource('six', { body: "throw new Error('out of cheese');" }));
+    const before = project.files();
+    expect(project.synth().status).toBe(1);
+    expect(project.files()).toEqual(before);
+  });
+
   test('updates and removes what changed', () => {
     project.synth();
     const changed = project.synth([], { STATE: 'b' });

@@ -5,7 +5,7 @@ import { rules } from '../../checks/registry';
 import { AppProject } from '../../constructs/argocd/app-project';
 import { ClusterApplicationSet } from '../../constructs/argocd/cluster-application-set';
 import { HelmApplication } from '../../constructs/argocd/helm-application';
-import { groupKind, identityOf, type KubeObject } from '../../fleet/object';
+import { groupKind, type KubeObject } from '../../fleet/object';
 import { Scopes } from '../../fleet/scopes';
 import { build, buildApp, filesOf } from '../helpers/cluster';
 import { EXTERNALS, examples, web } from '../helpers/examples';
@@ -31,7 +31,9 @@ describe.each(Object.keys(examples))('%s', (name) => {
   });
 
   test('has no object twice', () => {
-    const identities = objects.map(identityOf);
+    const identities = objects.map(
+      ({ apiVersion, kind, metadata }) => `${groupKind(apiVersion, kind)}/${metadata.namespace}/${metadata.name}`,
+    );
     expect(new Set(identities).size).toBe(identities.length);
   });
 

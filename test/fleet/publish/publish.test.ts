@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { publish } from '../../../fleet/publish/publish';
+import { publishing } from '../../../fleet/publish/publish';
+import { stageHere } from '../../../fleet/publish/stager';
 import { readTree } from '../../../fleet/publish/tree';
 import { clusterSource, TestProject } from '../../helpers/project';
 
@@ -23,11 +24,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const run = (clusters: Record<string, Record<string, string>>, removeOthers = true) =>
-  publish({
-    folder: join(root, 'dist'),
-    scratch: join(root, '.fleet'),
-    clusters: new Map(Object.entries(clusters).map(([name, files]) => [name, new Map(Object.entries(files))])),
-    removeOthers,
+  publishing({ folder: join(root, 'dist'), scratch: join(root, '.fleet') }, stageHere, ({ add, commit }) => {
+    for (const [name, files] of Object.entries(clusters)) add(name, new Map(Object.entries(files)));
+    return commit({ removeOthers });
   });
 
 const tree = () =>
@@ -179,14 +178,17 @@ if (!hasOwnFileSystem)
   console.warn('SKIPPED: no file systems of our own here, so a full and a read-only disk are not tried.');
 
 describe('a disk that refuses', () => {
-  withMount(
-    'full: an error, and dist/ as it was',
-    () => {
+  withMount.each([
+    ['one cluster', 1, 300],
+    ['clusters that a thread stages', 7, 50],
+  ])(
+    'full, %s: an error, and dist/ as it was',
+    (_, clusters, objects) => {
       const project = new TestProject();
       try {
-        project.write('clusters/one.ts', clusterSource('one', { objects: 300 }));
+        for (let i = 0; i < clusters; i++) project.write(`clusters/c${i}.ts`, clusterSource(`c${i}`, { objects }));
         const { stdout, stderr } = onOwnFileSystem(`
-        mkdir ${project.folder}/disk && mount -t tmpfs -o size=24m tmpfs ${project.folder}/disk
+        mkdir ${project.folder}/disk && mount -t tmpfs -o size=32m tmpfs ${project.folder}/disk
         cd ${project.folder} && cp -a main.ts cli fleet checks constructs imports clusters node_modules disk/ && cd disk
         node cli/run.mjs main.ts && cp -a dist ../before
         dd if=/dev/zero of=filler bs=1k count=100000 2>/dev/null || true
