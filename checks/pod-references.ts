@@ -19,34 +19,45 @@ interface Source {
   readonly items?: readonly { readonly key: string }[];
 }
 
+const known = new WeakMap<Pods, readonly PodReference[]>();
+
 /** Every ConfigMap and Secret that a Pod needs before it starts: volumes, projected volumes, environment, pull secrets. */
-export function* referencesOf(pods: Pods): Iterable<PodReference> {
-  for (const volume of pods.spec.volumes ?? []) {
-    const at = `${pods.at}.volumes[${volume.name}]`;
-    const sources = [volume, ...(volume.projected?.sources ?? [])];
-    for (const source of sources) {
-      if (source.configMap) yield* fromVolume('ConfigMap', source.configMap, at);
-      if (source.secret) yield* fromVolume('Secret', source.secret, at);
-    }
-  }
-  for (const { container, at } of pods.containers) {
-    for (const { configMapRef, secretRef } of container.envFrom ?? []) {
-      if (configMapRef) yield reference('ConfigMap', configMapRef, `${at}.envFrom`);
-      if (secretRef) yield reference('Secret', secretRef, `${at}.envFrom`);
-    }
-    for (const { name, valueFrom } of container.env ?? []) {
-      if (valueFrom?.configMapKeyRef) yield reference('ConfigMap', valueFrom.configMapKeyRef, `${at}.env[${name}]`);
-      if (valueFrom?.secretKeyRef) yield reference('Secret', valueFrom.secretKeyRef, `${at}.env[${name}]`);
-    }
-  }
-  for (const { name } of pods.spec.imagePullSecrets ?? []) {
-    if (name) yield { kind: 'Secret', name, optional: false, at: `${pods.at}.imagePullSecrets` };
-  }
+export function referencesOf(pods: Pods): readonly PodReference[] {
+  const found = known.get(pods) ?? findReferences(pods);
+  known.set(pods, found);
+  return found;
 }
 
-function* fromVolume(kind: PodReference['kind'], source: Source, at: string): Iterable<PodReference> {
-  yield reference(kind, source, at);
-  for (const { key } of source.items ?? []) yield { ...reference(kind, source, at), key };
+function findReferences({ spec, at: path, containers }: Pods): readonly PodReference[] {
+  const found: PodReference[] = [];
+  for (const volume of spec.volumes ?? []) {
+    for (const source of [volume, ...(volume.projected?.sources ?? [])]) {
+      const at = `${path}.volumes[${volume.name}]`;
+      if (source.configMap) found.push(...fromVolume('ConfigMap', source.configMap, at));
+      if (source.secret) found.push(...fromVolume('Secret', source.secret, at));
+    }
+  }
+  for (const { container, at } of containers) {
+    for (const { configMapRef, secretRef } of container.envFrom ?? []) {
+      if (configMapRef) found.push(reference('ConfigMap', configMapRef, `${at}.envFrom`));
+      if (secretRef) found.push(reference('Secret', secretRef, `${at}.envFrom`));
+    }
+    for (const { name, valueFrom } of container.env ?? []) {
+      if (!valueFrom) continue;
+      const { configMapKeyRef, secretKeyRef } = valueFrom;
+      if (configMapKeyRef) found.push(reference('ConfigMap', configMapKeyRef, `${at}.env[${name}]`));
+      if (secretKeyRef) found.push(reference('Secret', secretKeyRef, `${at}.env[${name}]`));
+    }
+  }
+  for (const { name } of spec.imagePullSecrets ?? []) {
+    if (name) found.push({ kind: 'Secret', name, optional: false, at: `${path}.imagePullSecrets` });
+  }
+  return found;
+}
+
+function fromVolume(kind: PodReference['kind'], source: Source, at: string): PodReference[] {
+  const keys = (source.items ?? []).map(({ key }) => ({ ...reference(kind, source, at), key }));
+  return [reference(kind, source, at), ...keys];
 }
 
 function reference(kind: PodReference['kind'], source: Source, at: string): PodReference {

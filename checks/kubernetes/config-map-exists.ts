@@ -14,15 +14,10 @@ export const configMapExists: Rule = {
     for (const pods of podsOf(cluster)) {
       const { namespace } = pods.entry.object.metadata;
       for (const { kind, name, key, optional, at } of referencesOf(pods)) {
-        // Kubernetes makes kube-root-ca.crt in every namespace.
-        if (
-          kind !== 'ConfigMap' ||
-          optional ||
-          name === 'kube-root-ca.crt' ||
-          cluster.isExternal('configMaps', namespace, name)
-        )
-          continue;
+        if (kind !== 'ConfigMap' || optional) continue;
         const map = cluster.find('ConfigMap', namespace, name);
+        // Kubernetes makes kube-root-ca.crt in every namespace.
+        if (!map && (name === 'kube-root-ca.crt' || cluster.isExternal('configMaps', namespace, name))) continue;
         if (!map) {
           report(pods.entry, {
             message: `${describe(pods.entry.object)} uses the ConfigMap "${name}", which is not in ${namespace}.${didYouMean(name, cluster.names('ConfigMap', namespace))}`,

@@ -13,23 +13,25 @@ export const labelSyntax: Rule = {
   check(cluster, report) {
     for (const entry of cluster.entries) {
       checkLabels(entry, entry.object.metadata.labels, 'metadata.labels', report);
-      for (const key of Object.keys(entry.object.metadata.annotations ?? {})) {
+      const { annotations = {} } = entry.object.metadata;
+      for (const key in annotations) {
         const wrong = keyProblem(key);
         if (wrong) report(entry, problem(entry, `metadata.annotations`, key, wrong));
-        const value: unknown = entry.object.metadata.annotations?.[key];
+        const value: unknown = annotations[key];
         if (typeof value !== 'string') report(entry, notText(entry, 'annotation', 'metadata.annotations', key, value));
       }
     }
     for (const pods of podsOf(cluster)) {
       if (pods.at !== 'spec') {
-        checkLabels(pods.entry, pods.labels, pods.at.replace(/\.spec$/, '.metadata.labels'), report);
+        checkLabels(pods.entry, pods.labels, `${pods.at.slice(0, -'.spec'.length)}.metadata.labels`, report);
       }
     }
   },
 };
 
 function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | undefined, at: string, report: Report) {
-  for (const [key, value] of Object.entries(labels ?? {})) {
+  for (const key in labels) {
+    const value: unknown = labels[key];
     const wrong = keyProblem(key);
     if (wrong) report(entry, problem(entry, at, key, wrong));
     if (typeof value !== 'string') {

@@ -12,11 +12,11 @@ export const probePort: Rule = {
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
       for (const { container, at } of pods.containers) {
-        const known = (container.ports ?? []).map((port) => port.name).filter((name) => name !== undefined);
-        const { startupProbe, readinessProbe, livenessProbe } = container;
-        for (const [field, probe] of Object.entries({ startupProbe, readinessProbe, livenessProbe })) {
-          const port = portOf(probe);
-          if (typeof port !== 'string' || known.includes(port)) continue;
+        for (const field of PROBES) {
+          const port = portOf(container[field]);
+          if (typeof port !== 'string') continue;
+          const known = (container.ports ?? []).map(({ name }) => name).filter((name) => name !== undefined);
+          if (known.includes(port)) continue;
           report(pods.entry, {
             message: `${describe(pods.entry.object)}: the ${field} of "${container.name}" asks port "${port}", which the container does not have.${didYouMean(port, known)}`,
             fix: 'Name a port of the same container, or give its number.',
@@ -27,5 +27,7 @@ export const probePort: Rule = {
     }
   },
 };
+
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const portOf = (probe: Probe | undefined) => probe?.httpGet?.port ?? probe?.tcpSocket?.port;

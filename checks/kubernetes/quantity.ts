@@ -14,20 +14,14 @@ export const quantity: Rule = {
   source: 'kubernetes v1.36, apimachinery/pkg/api/resource; pkg/apis/core/validation: ValidateResourceRequirements',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      for (const { container, at } of pods.containers) {
-        checkResources(pods.entry, container.resources, `${at}.resources`, report);
-      }
-      for (const volume of pods.spec.volumes ?? []) {
-        checkQuantity(
-          pods.entry,
-          volume.emptyDir?.sizeLimit,
-          `${pods.at}.volumes[${volume.name}].emptyDir.sizeLimit`,
-          report,
-        );
+      const { entry, containers, spec, at } = pods;
+      for (const { container, at } of containers) checkResources(entry, container.resources, at, report);
+      for (const { name, emptyDir } of spec.volumes ?? []) {
+        if (isWrong(emptyDir?.sizeLimit))
+          reportQuantity(entry, emptyDir?.sizeLimit, `${at}.volumes[${name}].emptyDir.sizeLimit`, report);
       }
     }
-    for (const { entry, spec, at } of claimsOf(cluster))
-      checkResources(entry, spec?.resources, `${at}.resources`, report);
+    for (const { entry, spec, at } of claimsOf(cluster)) checkResources(entry, spec?.resources, at, report);
   },
 };
 
@@ -37,24 +31,33 @@ function checkResources(
   at: string,
   report: Report,
 ) {
-  const { requests = {}, limits = {} } = resources ?? {};
-  for (const [name, value] of Object.entries(requests)) checkQuantity(entry, value, `${at}.requests.${name}`, report);
-  for (const [name, value] of Object.entries(limits)) checkQuantity(entry, value, `${at}.limits.${name}`, report);
-  for (const [name, value] of Object.entries(requests)) {
+  if (!resources) return;
+  const { requests = {}, limits = {} } = resources;
+  for (const name in requests) {
+    if (isWrong(requests[name])) reportQuantity(entry, requests[name], `${at}.resources.requests.${name}`, report);
+  }
+  for (const name in limits) {
+    if (isWrong(limits[name])) reportQuantity(entry, limits[name], `${at}.resources.limits.${name}`, report);
+  }
+  for (const name in requests) {
+    const value = requests[name];
     const [request, limit] = [quantityValue(value), quantityValue(limits[name])];
     if (request === undefined || limit === undefined || request <= limit) continue;
     report(entry, {
       message: `${describe(entry.object)}: it requests ${value} of ${name}, more than its limit of ${limits[name]}.`,
       fix: `Raise the limit to ${value}, or request less.`,
-      section: `${at}.requests.${name}`,
+      section: `${at}.resources.requests.${name}`,
     });
   }
 }
 
-function checkQuantity(entry: Entry, value: unknown, at: string, report: Report): void {
-  if (value === undefined) return;
+function isWrong(value: unknown): boolean {
+  if (value === undefined) return false;
   const number = quantityValue(value);
-  if (number !== undefined && number >= 0) return;
+  return number === undefined || number < 0;
+}
+
+function reportQuantity(entry: Entry, value: unknown, at: string, report: Report): void {
   report(entry, {
     message: `${describe(entry.object)}: "${String(value)}" in ${at} is no quantity.`,
     fix: `Write ${quantityFix(String(value))}`,

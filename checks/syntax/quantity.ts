@@ -25,8 +25,17 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 /** A quantity's value; undefined where it is none. */
 export function quantityValue(quantity: unknown): number | undefined {
-  const text = typeof quantity === 'number' ? String(quantity) : quantity;
-  if (typeof text !== 'string' || !QUANTITY.test(text)) return undefined;
+  if (typeof quantity === 'number') return parse(String(quantity));
+  if (typeof quantity !== 'string') return undefined;
+  if (!values.has(quantity)) values.set(quantity, parse(quantity));
+  return values.get(quantity);
+}
+
+/** Quantities that were read: few, and very often the same. */
+const values = new Map<string, number | undefined>();
+
+function parse(text: string): number | undefined {
+  if (!QUANTITY.test(text)) return undefined;
   if (/[eE][+-]?[0-9]+$/.test(text)) return Number(text);
   const suffix = /[A-Za-z]*$/.exec(text)?.[0] ?? '';
   return Number(text.slice(0, text.length - suffix.length)) * (FACTORS[suffix] ?? 1);
