@@ -1,12 +1,13 @@
 import { App } from 'cdk8s';
+import { GATEWAY_API_CHANNELS, GATEWAY_API_VERSIONS, type GatewayApiFacts } from '../facts/gateway-api';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
 import { CLUSTER_FILE, clusterFile } from './cluster-file';
 import { didYouMean } from './did-you-mean';
+import { type Externals, withPlatform } from './externals';
 import type { Fleet } from './fleet';
 import type { AppProjectModel } from './model';
 import { DNS_LABEL, toDnsLabel } from './names';
-import type { GroupKind } from './object';
 import type { Platform } from './platform';
 import { collectFindings, report } from './report';
 
@@ -31,6 +32,8 @@ export interface ClusterProps {
   readonly kubernetes: KubernetesVersion;
   /** What it runs on. */
   readonly platform: Platform;
+  /** The Gateway API that is installed here: routes get their apiVersions from it. @default - none */
+  readonly gatewayApi?: GatewayApiFacts;
   /** The branch, tag or commit that Argo CD follows here. @default - the fleet's */
   readonly revision?: string;
   /** Who starts a sync. @default - by tier */
@@ -46,20 +49,6 @@ export interface ClusterProps {
    * @default - only what Kubernetes itself brings
    */
   readonly externals?: Externals;
-}
-
-/** What exists without being written here. */
-export interface Externals {
-  readonly namespaces?: readonly string[];
-  readonly storageClasses?: readonly string[];
-  /** Secrets, as `namespace/name`. */
-  readonly secrets?: readonly string[];
-  /** ConfigMaps, as `namespace/name`. */
-  readonly configMaps?: readonly string[];
-  /** Namespaced kinds whose CustomResourceDefinition something else installs. */
-  readonly kinds?: readonly GroupKind[];
-  /** Cluster-scoped kinds whose CustomResourceDefinition something else installs. */
-  readonly clusterScopedKinds?: readonly GroupKind[];
 }
 
 /**
@@ -85,13 +74,15 @@ export class Cluster extends App {
   readonly waivers: Waiver[] = [];
   readonly sync: SyncMode;
   readonly revision: string;
+  readonly props: ClusterProps;
 
   constructor(
     readonly fleet: Fleet,
     readonly name: string,
-    readonly props: ClusterProps,
+    props: ClusterProps,
   ) {
     super();
+    this.props = { ...props, externals: withPlatform(props.externals, props.platform.externals) };
     collectFindings(this);
     this.revision = props.revision ?? fleet.revision;
     this.sync = props.sync ?? (props.tier === 'production' ? 'manual' : 'automated');
@@ -104,6 +95,10 @@ export class Cluster extends App {
     }
     this.checkFact('tier', props.tier, TIERS);
     this.checkFact('kubernetes', props.kubernetes, KUBERNETES_VERSIONS);
+    if (props.gatewayApi) {
+      this.checkFact('gatewayApi.version', props.gatewayApi.version, GATEWAY_API_VERSIONS);
+      this.checkFact('gatewayApi.channel', props.gatewayApi.channel, GATEWAY_API_CHANNELS);
+    }
     if (props.sync !== undefined) this.checkFact('sync', props.sync, SYNC_MODES);
     if (props.hub) {
       this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };

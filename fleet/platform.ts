@@ -1,9 +1,13 @@
+import type { Externals } from './externals';
+
 /** What a cluster runs on. Platforms are made by their own constructs (`talos({ … })`); checks read them as facts. */
 export interface Platform {
   /** The platform's name: `talos`. */
   readonly name: string;
   /** Its nodes, where they are known by name. @default - not known */
   readonly nodes?: readonly Node[];
+  /** What it brings into every cluster: classes, CRDs, namespaces. @default - nothing */
+  readonly externals?: Externals;
 }
 
 /** A machine of the cluster. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { CrdSource } from './crd-source';
 import { generateCrds } from './generate-crds';
+import { generateDefaults } from './generate-defaults';
 import { generateKinds } from './generate-kinds';
 import { generateKubernetes, type OpenApiDocument } from './generate-kubernetes';
 import { kubernetes } from './kubernetes-source';
@@ -26,6 +27,7 @@ export async function generateImports(from: string | undefined): Promise<Map<str
   const origins = [`Kubernetes ${kubernetes.release}`, ...sources.map((s) => `${s.system} ${s.tag}`)].join(', ');
   files.set('k8s.ts', generateKubernetes(document));
   files.set('kinds.ts', generateKinds(document, all, origins));
+  files.set('defaults.ts', generateDefaults(all, sources.map((s) => `${s.system} ${s.tag}`).join(', ')));
   return files;
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import type { ClusterModel, Entry } from '../model';
+import { writeDefaults } from './api-defaults';
 import { applicationObject } from './applications';
 import { graphOf } from './graph';
 import { orderObjects } from './object-waves';
@@ -26,6 +27,7 @@ export function derive(model: ClusterModel): Derived {
   const graph = graphOf(model);
   const findings = [...graph.findings];
   for (const application of model.applications) {
+    writeDefaults(application);
     protect(application);
     findings.push(...orderObjects(application, model.name));
   }

@@ -1,0 +1,15 @@
+import type { Construct } from 'constructs';
+import { HttpRoute } from './http-route';
+import type { HttpListener, HttpsListener } from './listener';
+
+/**
+ * Sends every request of an HTTP listener to an HTTPS one. It is attached by the listener's name: a redirect that is
+ * attached to the whole Gateway would catch what it sends, for ever. cert-manager's challenges go on working: their
+ * paths are more precise.
+ */
+export function redirectToHttps(scope: Construct, from: HttpListener, to: HttpsListener): HttpRoute {
+  return new HttpRoute(scope, `${from.owner.name}-${from.sectionName}-to-https`, {
+    listeners: [from],
+    rules: [{ redirect: { scheme: 'https', statusCode: 301, ...(to.port === 443 ? {} : { port: to.port }) } }],
+  });
+}

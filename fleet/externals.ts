@@ -1,0 +1,21 @@
+import type { GroupKind } from './object';
+
+/** What exists without being written here. */
+export interface Externals {
+  readonly namespaces?: readonly string[];
+  readonly storageClasses?: readonly string[];
+  /** Secrets, as `namespace/name`. */
+  readonly secrets?: readonly string[];
+  /** ConfigMaps, as `namespace/name`. */
+  readonly configMaps?: readonly string[];
+  /** Namespaced kinds whose CustomResourceDefinition something else installs. */
+  readonly kinds?: readonly GroupKind[];
+  /** Cluster-scoped kinds whose CustomResourceDefinition something else installs. */
+  readonly clusterScopedKinds?: readonly GroupKind[];
+}
+
+/** What a cluster says is there, and what its platform brings. */
+export function withPlatform(own: Externals = {}, platform: Externals = {}): Externals {
+  const names = new Set([...Object.keys(own), ...Object.keys(platform)]) as Set<keyof Externals>;
+  return Object.fromEntries([...names].map((name) => [name, [...(platform[name] ?? []), ...(own[name] ?? [])]]));
+}
