@@ -80,6 +80,8 @@ export interface HelmSource {
   readonly values: HelmValues;
   /** Values files of this repository; a later one is stronger. */
   readonly valueFiles: readonly ValuesFile[];
+  /** Whether the chart's `crds/` folder is left out. */
+  readonly skipCrds: boolean;
 }
 
 /** A chart's values. */

@@ -21,6 +21,8 @@ export interface HelmApplicationProps<Values extends object = HelmValues> extend
    * @default - none
    */
   readonly valueFiles?: readonly string[];
+  /** Leaves out the chart's `crds/` folder: another application brings them. @default false */
+  readonly skipCrds?: boolean;
   /** What the chart brings with these values; nobody renders it here, so it is said. Read it from `helm template`. */
   readonly declares: Declared;
 }
@@ -47,7 +49,7 @@ export class HelmApplication<Values extends object = HelmValues> extends Applica
   }
 
   override get helm(): HelmSource {
-    const { repository, chart, version, releaseName, values } = this.chartProps;
+    const { repository, chart, version, releaseName, values, skipCrds = false } = this.chartProps;
     const inline = (typeof values === 'function' ? values() : values) ?? {};
     return {
       repository,
@@ -56,6 +58,7 @@ export class HelmApplication<Values extends object = HelmValues> extends Applica
       releaseName: releaseName ?? this.name,
       values: inline as HelmValues,
       valueFiles: this.files,
+      skipCrds,
     };
   }
 

@@ -31,6 +31,8 @@ export interface GrpcRouteProps extends RouteProps<HttpListener | HttpsListener>
 
 /** A GRPCRoute: calls go to backends by host, service and method. */
 export class GrpcRoute extends Route<HttpListener | HttpsListener> {
+  declare readonly kind: 'GRPCRoute';
+
   constructor(scope: Construct, id: string, props: GrpcRouteProps) {
     const { hostnames, rules } = props;
     const backends = rules.flatMap(({ backends, filters = [] }) => [

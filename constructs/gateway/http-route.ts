@@ -60,6 +60,8 @@ export interface HttpRouteProps extends RouteProps<HttpListener | HttpsListener>
  * new HttpRoute(app, 'map', { listeners: [https], hostnames: ['map.example.com'], rules: [{ backends: [map.port] }] });
  */
 export class HttpRoute extends Route<HttpListener | HttpsListener> {
+  declare readonly kind: 'HTTPRoute';
+
   constructor(scope: Construct, id: string, props: HttpRouteProps) {
     const { hostnames, rules } = props;
     const backends = rules.flatMap((rule) => [

@@ -9,6 +9,8 @@ export interface TcpRouteProps extends RouteProps<TcpListener> {
 
 /** A TCPRoute: everything that comes in at a TCP listener goes to its backends. A listener serves one. */
 export class TcpRoute extends Route<TcpListener> {
+  declare readonly kind: 'TCPRoute';
+
   constructor(scope: Construct, id: string, props: TcpRouteProps) {
     const { backends } = props;
     super(

@@ -10,6 +10,8 @@ export interface TlsRouteProps extends RouteProps<TlsListener> {
 
 /** A TLSRoute: connections go by the host that the client asks for, encrypted or after the listener's certificate. */
 export class TlsRoute extends Route<TlsListener> {
+  declare readonly kind: 'TLSRoute';
+
   constructor(scope: Construct, id: string, props: TlsRouteProps) {
     const { hostnames, backends } = props;
     const rules = [{ backendRefs: backends.map((b) => backendRef(b, scope)) }];

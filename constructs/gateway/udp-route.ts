@@ -9,6 +9,8 @@ export interface UdpRouteProps extends RouteProps<UdpListener> {
 
 /** A UDPRoute: everything that comes in at a UDP listener goes to its backends. A listener serves one. */
 export class UdpRoute extends Route<UdpListener> {
+  declare readonly kind: 'UDPRoute';
+
   constructor(scope: Construct, id: string, props: UdpRouteProps) {
     const { backends } = props;
     super(

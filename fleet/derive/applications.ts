@@ -72,6 +72,7 @@ function chartSource(helm: HelmSource): ApplicationSpecSource {
     targetRevision: helm.version,
     helm: {
       releaseName: helm.releaseName,
+      ...(helm.skipCrds ? { skipCrds: true } : {}),
       ...(helm.valueFiles.length > 0
         ? { valueFiles: helm.valueFiles.map(({ path }) => `$${VALUES_REF}/${path}`) }
         : {}),
