@@ -4,6 +4,7 @@ import type { GroupKind } from './object';
 export interface Externals {
   readonly namespaces?: readonly string[];
   readonly storageClasses?: readonly string[];
+  readonly volumeSnapshotClasses?: readonly string[];
   /** Secrets, as `namespace/name`. */
   readonly secrets?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */

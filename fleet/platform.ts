@@ -4,6 +4,8 @@ import type { Externals } from './externals';
 export interface Platform {
   /** The platform's name: `talos`. */
   readonly name: string;
+  /** What its machines, disks and load balancers are. @default - machines of one's own */
+  readonly infrastructure?: 'openstack';
   /** Its nodes, where they are known by name. @default - not known */
   readonly nodes?: readonly Node[];
   /** What it brings into every cluster: classes, CRDs, namespaces. @default - nothing */

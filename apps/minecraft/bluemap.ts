@@ -29,8 +29,8 @@ export class BlueMap extends Construct {
   }
 
   /** The plugin's settings, where the image picks them up: one file by subPath, since it copies whole folders with their links. */
-  static config(scope: Construct): Mount {
-    const map = new ConfigMap(scope, 'bluemap-config', { data: { 'core.conf': CORE_CONF } });
+  static config(scope: Construct, server: string): Mount {
+    const map = new ConfigMap(scope, `${server}-bluemap-config`, { data: { 'core.conf': CORE_CONF } });
     return {
       volume: configMapVolume(map),
       path: '/plugins/BlueMap/core.conf',

@@ -6,7 +6,9 @@ import { execProbe } from '../../constructs/kubernetes/probe';
 import { Service, type ServicePort } from '../../constructs/kubernetes/service';
 import { StatefulSet } from '../../constructs/kubernetes/stateful-set';
 import { type ClaimTemplate, claimTemplate, emptyDir, type PodVolume } from '../../constructs/kubernetes/volume';
+import type { NetworkPolicyPeer } from '../../imports/k8s';
 import { BlueMap } from './bluemap';
+import { type PlayersFrom, paperConfig } from './paper-config';
 
 export interface MinecraftProps {
   /** The size of the world's claim. It cannot be changed later in the StatefulSet. @default 20Gi */
@@ -21,10 +23,12 @@ export interface MinecraftProps {
   readonly difficulty?: 'peaceful' | 'easy' | 'normal' | 'hard';
   /** @default 10 */
   readonly maxPlayers?: number;
-  /** How it is reached from outside. @default ClusterIP */
-  readonly exposed?: 'ClusterIP' | 'LoadBalancer';
-  /** Annotations of the Service, such as the address that a load balancer gives it. @default - none */
-  readonly serviceAnnotations?: Readonly<Record<string, string>>;
+  /** Who tells the server who the players are. @default connection */
+  readonly players?: PlayersFrom;
+  /** Who may connect to the game, where the network plugin enforces NetworkPolicies. @default - everybody */
+  readonly playersFrom?: readonly NetworkPolicyPeer[];
+  /** Who may look at the map. @default - everybody */
+  readonly mapFrom?: readonly NetworkPolicyPeer[];
 }
 
 /** Minecraft 26.2 needs Java 25; BlueMap 5.23 is made for 26.1.1 to 26.2. The three go together. */
@@ -46,9 +50,10 @@ export class Minecraft extends Construct {
   constructor(scope: Construct, id: string, props: MinecraftProps) {
     super(scope, id);
     const data = claimTemplate('data', { size: props.size ?? '20Gi', storageClass: props.storageClass });
-    const config = BlueMap.config(this);
+    const paper = paperConfig(this, id, props.players ?? 'connection');
+    const mounts = [{ volume: data, path: '/data' }, BlueMap.config(this, id), ...paper.mounts];
     const server = new StatefulSet(this, id, {
-      containers: [serverContainer(props, [{ volume: data, path: '/data' }, config])],
+      containers: [serverContainer(props, paper.env, mounts)],
       securityContext: {
         // The image's own user. Its files keep their owner from one start to the next.
         runAsUser: 1000,
@@ -59,16 +64,14 @@ export class Minecraft extends Construct {
       // The server saves for up to 60 s (STOP_DURATION) before it is killed.
       terminationGracePeriodSeconds: 120,
     });
-    this.service = new Service(this, id, {
-      workload: server,
-      type: props.exposed ?? 'ClusterIP',
-      annotations: props.serviceAnnotations,
-      ports: { minecraft: {} },
-    });
-    this.map = new BlueMap(this, 'bluemap', { server });
+    this.service = new Service(this, id, { workload: server, ports: { minecraft: {} } });
+    this.map = new BlueMap(this, `${id}-bluemap`, { server });
     new NetworkPolicy(this, id, {
       pods: server,
-      ingress: [{ ports: [{ port: 'minecraft' }, { port: 'bluemap' }] }],
+      ingress: [
+        { from: props.playersFrom, ports: [{ port: 'minecraft' }] },
+        { from: props.mapFrom, ports: [{ port: 'bluemap' }] },
+      ],
     });
   }
 
@@ -80,6 +83,7 @@ export class Minecraft extends Construct {
 
 function serverContainer(
   props: MinecraftProps,
+  env: ContainerProps['env'],
   mounts: readonly Mount<PodVolume | ClaimTemplate>[],
 ): ContainerProps<'minecraft' | 'bluemap', PodVolume | ClaimTemplate> {
   const heap = props.memory ?? '4G';
@@ -98,6 +102,7 @@ function serverContainer(
       MAX_PLAYERS: String(props.maxPlayers ?? 10),
       USE_AIKAR_FLAGS: 'TRUE',
       ...BlueMap.environment,
+      ...env,
     },
     requests: { cpu: '1', memory: containerMemory(heap) },
     limits: { memory: containerMemory(heap) },

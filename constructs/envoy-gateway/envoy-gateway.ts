@@ -10,6 +10,7 @@ import type { ResourceRequirements } from '../../imports/k8s';
 import { HelmApplication } from '../argocd/helm-application';
 import { GatewayClass } from '../gateway/gateway-class';
 import { Namespace } from '../kubernetes/namespace';
+import { ENVOY_GATEWAY_NAMESPACE } from './proxies';
 import type { EnvoyGatewayValues } from './values';
 
 export interface EnvoyGatewayProps {
@@ -27,7 +28,6 @@ export interface EnvoyGatewayProps {
 }
 
 const REPOSITORY = 'docker.io/envoyproxy';
-const NAMESPACE = 'envoy-gateway-system';
 const KINDS = [
   'Backend',
   'BackendTrafficPolicy',
@@ -51,7 +51,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
     const release = ENVOY_GATEWAY_RELEASES[version];
     super(cluster, 'envoy-gateway', {
       project,
-      namespace: NAMESPACE,
+      namespace: ENVOY_GATEWAY_NAMESPACE,
       repository: REPOSITORY,
       chart: 'gateway-helm',
       version: release,
@@ -79,7 +79,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
     });
     this.dependsOn(crds);
     // The controller and its proxies pass "restricted".
-    new Namespace(this, NAMESPACE);
+    new Namespace(this, ENVOY_GATEWAY_NAMESPACE);
     this.class = new GatewayClass(this, props.className ?? 'envoy', { controllerName: ENVOY_CONTROLLER });
   }
 }
