@@ -4,6 +4,16 @@ import { duplicateObject } from './argocd/duplicate-object';
 import { excludedKind } from './argocd/excluded-kind';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
+import { address } from './gateway/address';
+import { certificateExists } from './gateway/certificate-exists';
+import { classExists } from './gateway/class-exists';
+import { fieldChannel } from './gateway/field-channel';
+import { kindServed } from './gateway/kind-served';
+import { listenerConflict } from './gateway/listener-conflict';
+import { listenerRoutes } from './gateway/listener-routes';
+import { listenerTls } from './gateway/listener-tls';
+import { listenerUnique } from './gateway/listener-unique';
+import { parametersExist } from './gateway/parameters-exist';
 import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
 import { configMapExists } from './kubernetes/config-map-exists';
@@ -35,6 +45,16 @@ export const rules: readonly Rule[] = [
   excludedKind,
   projectRules,
   syncOptions,
+  address,
+  certificateExists,
+  classExists,
+  fieldChannel,
+  kindServed,
+  listenerConflict,
+  listenerRoutes,
+  listenerTls,
+  listenerUnique,
+  parametersExist,
   cidr,
   claimExists,
   configMapExists,

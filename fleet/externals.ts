@@ -5,6 +5,9 @@ export interface Externals {
   readonly namespaces?: readonly string[];
   readonly storageClasses?: readonly string[];
   readonly volumeSnapshotClasses?: readonly string[];
+  readonly gatewayClasses?: readonly string[];
+  /** cert-manager's Issuers as `namespace/name`, ClusterIssuers as `name`. */
+  readonly issuers?: readonly string[];
   /** Secrets, as `namespace/name`. */
   readonly secrets?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */

@@ -1,9 +1,9 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import type { ClusterView } from '../cluster-view';
 import { referencesOf } from '../pod-references';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
+import { secretsOf } from '../secrets-of';
 
 export const secretExists: Rule = {
   id: 'kubernetes/secret-exists',
@@ -37,29 +37,3 @@ export const secretExists: Rule = {
     }
   },
 };
-
-/** Kinds whose object yields a Secret: the name is the object's own, or stands at one of these paths. */
-const MAKERS: Readonly<Record<string, readonly string[]>> = {
-  Secret: ['metadata.name'],
-  'bitnami.com/SealedSecret': ['spec.template.metadata.name', 'metadata.name'],
-  'external-secrets.io/ExternalSecret': ['spec.target.name', 'metadata.name'],
-  'cert-manager.io/Certificate': ['spec.secretName'],
-};
-
-/** Every Secret that will be there, as `namespace/name`. */
-function secretsOf(cluster: ClusterView): Set<string> {
-  const known = new Set(cluster.facts.externals?.secrets);
-  for (const [kind, paths] of Object.entries(MAKERS)) {
-    for (const { object } of cluster.ofKind(kind)) {
-      const values = paths.map((p) =>
-        p.split('.').reduce<unknown>((o, k) => (o as Record<string, unknown>)?.[k], object),
-      );
-      const name = values.find((value) => typeof value === 'string');
-      if (name !== undefined) known.add(`${object.metadata.namespace}/${name}`);
-    }
-  }
-  for (const { namespace, declares } of cluster.model.applications) {
-    for (const name of declares.secrets ?? []) known.add(name.includes('/') ? name : `${namespace}/${name}`);
-  }
-  return known;
-}

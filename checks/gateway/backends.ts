@@ -1,0 +1,48 @@
+import type { Entry } from '../../fleet/model';
+import type { ClusterView } from '../cluster-view';
+import { type BackendRef, ROUTES, routeSpec } from './shapes';
+
+/** A route's reference to a backend: of a rule, or of a filter that mirrors. */
+export interface Backend {
+  readonly route: Entry;
+  readonly ref: BackendRef;
+  /** Where it stands. */
+  readonly at: string;
+  readonly namespace: string;
+  /** The Service that it names, if it is one of the cluster's. */
+  readonly service: Entry | undefined;
+  readonly isService: boolean;
+}
+
+const known = new WeakMap<ClusterView, readonly Backend[]>();
+
+/** Every backend of every route. */
+export function backendsOf(cluster: ClusterView): readonly Backend[] {
+  const found = known.get(cluster) ?? [...find(cluster)];
+  known.set(cluster, found);
+  return found;
+}
+
+function* find(cluster: ClusterView): Iterable<Backend> {
+  for (const kind of ROUTES) {
+    for (const route of cluster.ofKind(kind)) {
+      for (const [r, rule] of (routeSpec(route).rules ?? []).entries()) {
+        for (const [b, ref] of (rule.backendRefs ?? []).entries()) {
+          yield resolve(cluster, route, ref, `spec.rules[${r}].backendRefs[${b}]`);
+        }
+        for (const [f, { requestMirror }] of (rule.filters ?? []).entries()) {
+          if (requestMirror?.backendRef) {
+            yield resolve(cluster, route, requestMirror.backendRef, `spec.rules[${r}].filters[${f}].requestMirror`);
+          }
+        }
+      }
+    }
+  }
+}
+
+function resolve(cluster: ClusterView, route: Entry, ref: BackendRef, at: string): Backend {
+  const namespace = ref.namespace ?? route.object.metadata.namespace ?? '';
+  const isService = (ref.kind ?? 'Service') === 'Service' && (ref.group ?? '') === '';
+  const service = isService ? cluster.find('Service', namespace, ref.name ?? '') : undefined;
+  return { route, ref, at, namespace, service, isService };
+}

@@ -1,0 +1,52 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import type { Rule } from '../rule';
+import { secretsOf } from '../secrets-of';
+import { isGranted } from './grants';
+import { listenersOf } from './listeners';
+
+export const certificateExists: Rule = {
+  id: 'gateway/certificate-exists',
+  category: 'reference',
+  effect:
+    'The listener is not programmed: InvalidCertificateRef or RefNotPermitted; Argo CD shows the Gateway as Degraded.',
+  source: 'Gateway API v1.6.1, ListenerTLSConfig; Envoy Gateway v1.9.0, internal/gatewayapi/validate.go',
+  check(cluster, report) {
+    const known = secretsOf(cluster);
+    for (const { owner, name, label, tls } of listenersOf(cluster)) {
+      const home = owner.object.metadata.namespace ?? '';
+      for (const ref of tls?.certificateRefs ?? []) {
+        const namespace = ref.namespace ?? home;
+        const section = `spec.listeners[${name}].tls.certificateRefs`;
+        if ((ref.kind ?? 'Secret') !== 'Secret' || (ref.group ?? '') !== '') {
+          report(owner, {
+            message: `${describe(owner.object)}: ${label} takes its certificate from a ${ref.kind}.`,
+            fix: 'Name a Secret of type kubernetes.io/tls.',
+            section,
+          });
+        } else if (!known.has(`${namespace}/${ref.name}`)) {
+          const there = [...known].filter((s) => s.startsWith(`${namespace}/`)).map((s) => s.slice(s.indexOf('/') + 1));
+          report(owner, {
+            message: `${describe(owner.object)}: ${label} takes its certificate from the Secret "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', there)}`,
+            fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or list the Secret under `externals.secrets`.',
+            section,
+          });
+        } else if (namespace !== home && !grants(cluster, owner, namespace, ref.name ?? '')) {
+          report(owner, {
+            message: `${describe(owner.object)}: ${label} takes its certificate from ${namespace}, which does not let it.`,
+            fix: `Add a ReferenceGrant in ${namespace} from ${owner.object.kind} to the Secret; a listener made by addHttpsListener brings it.`,
+            section,
+          });
+        }
+      }
+    }
+  },
+};
+
+function grants(cluster: ClusterView, { object }: Entry, namespace: string, name: string): boolean {
+  const { apiVersion, kind, metadata } = object;
+  const from = { apiVersion, kind, namespace: metadata.namespace ?? '' };
+  return isGranted(cluster, from, { group: '', kind: 'Secret', namespace, name });
+}

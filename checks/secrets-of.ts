@@ -1,0 +1,52 @@
+import type { Entry } from '../fleet/model';
+import type { ClusterView } from './cluster-view';
+import { listenersOf } from './gateway/listeners';
+
+/** Kinds whose object yields a Secret: the name is the object's own, or stands at one of these paths. */
+const MAKERS: Readonly<Record<string, readonly string[]>> = {
+  Secret: ['metadata.name'],
+  'bitnami.com/SealedSecret': ['spec.template.metadata.name', 'metadata.name'],
+  'external-secrets.io/ExternalSecret': ['spec.target.name', 'metadata.name'],
+  'cert-manager.io/Certificate': ['spec.secretName'],
+};
+
+const found = new WeakMap<ClusterView, ReadonlySet<string>>();
+
+/** Every Secret that will be there, as `namespace/name`. */
+export function secretsOf(cluster: ClusterView): ReadonlySet<string> {
+  const known = found.get(cluster) ?? find(cluster);
+  found.set(cluster, known);
+  return known;
+}
+
+function find(cluster: ClusterView): Set<string> {
+  const known = new Set(cluster.facts.externals?.secrets);
+  for (const [kind, paths] of Object.entries(MAKERS)) {
+    for (const { object } of cluster.ofKind(kind)) {
+      const values = paths.map((p) =>
+        p.split('.').reduce<unknown>((o, k) => (o as Record<string, unknown>)?.[k], object),
+      );
+      const name = values.find((value) => typeof value === 'string');
+      if (name !== undefined) known.add(`${object.metadata.namespace}/${name}`);
+    }
+  }
+  for (const { object, secretName } of shimSecrets(cluster)) known.add(`${object.metadata.namespace}/${secretName}`);
+  for (const { namespace, declares } of cluster.model.applications) {
+    for (const name of declares.secrets ?? []) known.add(name.includes('/') ? name : `${namespace}/${name}`);
+  }
+  return known;
+}
+
+/** Secrets of Certificates that cert-manager's gateway-shim makes: for listeners that end TLS and have a host. */
+function* shimSecrets(cluster: ClusterView): Iterable<{ object: Entry['object']; secretName: string }> {
+  for (const { owner, hostname, tls } of listenersOf(cluster)) {
+    const { annotations = {} } = owner.object.metadata;
+    if (!annotations['cert-manager.io/issuer'] && !annotations['cert-manager.io/cluster-issuer']) continue;
+    if (!hostname || tls?.mode === 'Passthrough') continue;
+    for (const { name, namespace } of tls?.certificateRefs ?? []) {
+      if (name && (namespace ?? owner.object.metadata.namespace) === owner.object.metadata.namespace) {
+        yield { object: owner.object, secretName: name };
+      }
+    }
+  }
+}
