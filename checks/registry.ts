@@ -5,15 +5,26 @@ import { excludedKind } from './argocd/excluded-kind';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
 import { address } from './gateway/address';
+import { backendExists } from './gateway/backend-exists';
+import { backendWeight } from './gateway/backend-weight';
 import { certificateExists } from './gateway/certificate-exists';
 import { classExists } from './gateway/class-exists';
+import { duplicateMatch } from './gateway/duplicate-match';
 import { fieldChannel } from './gateway/field-channel';
 import { kindServed } from './gateway/kind-served';
 import { listenerConflict } from './gateway/listener-conflict';
 import { listenerRoutes } from './gateway/listener-routes';
+import { listenerSetAllowed } from './gateway/listener-set-allowed';
 import { listenerTls } from './gateway/listener-tls';
 import { listenerUnique } from './gateway/listener-unique';
+import { oneStreamRoute } from './gateway/one-stream-route';
 import { parametersExist } from './gateway/parameters-exist';
+import { parentDistinct } from './gateway/parent-distinct';
+import { parentExists } from './gateway/parent-exists';
+import { redirectLoop } from './gateway/redirect-loop';
+import { referenceGranted } from './gateway/reference-granted';
+import { routeAllowed } from './gateway/route-allowed';
+import { streamRules } from './gateway/stream-rules';
 import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
 import { configMapExists } from './kubernetes/config-map-exists';
@@ -46,15 +57,26 @@ export const rules: readonly Rule[] = [
   projectRules,
   syncOptions,
   address,
+  backendExists,
+  backendWeight,
   certificateExists,
   classExists,
+  duplicateMatch,
   fieldChannel,
   kindServed,
   listenerConflict,
   listenerRoutes,
+  listenerSetAllowed,
   listenerTls,
   listenerUnique,
+  oneStreamRoute,
   parametersExist,
+  parentDistinct,
+  parentExists,
+  redirectLoop,
+  referenceGranted,
+  routeAllowed,
+  streamRules,
   cidr,
   claimExists,
   configMapExists,

@@ -10,6 +10,8 @@ export interface Externals {
   readonly issuers?: readonly string[];
   /** Secrets, as `namespace/name`. */
   readonly secrets?: readonly string[];
+  /** Services, as `namespace/name`. */
+  readonly services?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */
   readonly configMaps?: readonly string[];
   /** Namespaced kinds whose CustomResourceDefinition something else installs. */

@@ -132,9 +132,9 @@ describe('the house', () => {
     for (const system of readdirSync('checks').filter((name) => !name.endsWith('.ts'))) {
       for (const file of readdirSync(`checks/${system}`)) {
         const path = `test/checks/${system}/${file.replace(/\.ts$/, '.test.ts')}`;
-        expect([path, existsSync(path)]).toEqual([path, true]);
         const text = readFileSync(`checks/${system}/${file}`, 'utf8');
         if (text.includes(': Rule = {')) {
+          expect([path, existsSync(path)]).toEqual([path, true]);
           expect(registry).toContain(`'./${system}/${file.replace(/\.ts$/, '')}'`);
           expect(text).toContain(`id: '${system}/${file.replace(/\.ts$/, '')}'`);
         }

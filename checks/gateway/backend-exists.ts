@@ -1,0 +1,57 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import type { ServiceSpec } from '../../imports/k8s';
+import type { Rule } from '../rule';
+import { type Backend, backendsOf } from './backends';
+
+export const backendExists: Rule = {
+  id: 'gateway/backend-exists',
+  category: 'reference',
+  effect:
+    'ResolvedRefs=False (BackendNotFound, PortNotFound, InvalidKind, UnsupportedValue): requests get status 500, connections are closed.',
+  source:
+    'Gateway API v1.6.1, BackendObjectReference; Envoy Gateway v1.9.0, internal/gatewayapi/validate.go: validateBackendRef',
+  check(cluster, report) {
+    for (const backend of backendsOf(cluster)) {
+      const { route, ref, at, namespace, service, isService } = backend;
+      const name = `${namespace}/${ref.name}`;
+      const fail = (text: string, fix: string, section = at) =>
+        report(route, { message: `${describe(route.object)} ${text}`, fix, section });
+      if (!isService) {
+        if (!KINDS.has(`${ref.group ?? ''}/${ref.kind}`)) {
+          fail(`sends to a ${ref.kind}, which is no backend.`, 'Send to a Service.');
+        }
+      } else if (!service) {
+        if (cluster.facts.externals?.services?.includes(name)) continue;
+        const there = cluster.names('Service', namespace);
+        fail(
+          `sends to Service ${name}, which nothing makes.${didYouMean(ref.name ?? '', there)}`,
+          'Name a Service of this cluster, with its namespace, or list it under `externals.services`.',
+        );
+      } else if (((service.object['spec'] ?? {}) as ServiceSpec).type === 'ExternalName') {
+        fail(`sends to Service ${name}, which is only a name for a host outside.`, 'Use a Backend of Envoy Gateway.');
+      } else {
+        const wrong = portProblem(backend);
+        if (wrong) fail(wrong[0], wrong[1], `${at}.port`);
+      }
+    }
+  },
+};
+
+const KINDS = new Set(['/Service', 'multicluster.x-k8s.io/ServiceImport', 'gateway.envoyproxy.io/Backend']);
+
+function portProblem({ route, ref, namespace, service }: Backend): readonly [string, string] | undefined {
+  const { ports = [] } = (service?.object['spec'] ?? {}) as ServiceSpec;
+  const numbers = ports.map(({ port }) => port).join(', ');
+  const name = `Service ${namespace}/${ref.name}`;
+  if (ref.port === undefined) return [`sends to ${name}, and names no port.`, `Name one: ${numbers}.`];
+  const port = ports.filter((p) => p.port === ref.port);
+  if (port.length === 0)
+    return [`sends to port ${ref.port} of ${name}, which has none such.`, `Name one of its ports: ${numbers}.`];
+  const protocol = route.object.kind === 'UDPRoute' ? 'UDP' : 'TCP';
+  if (port.some((p) => (p.protocol ?? 'TCP') === protocol)) return undefined;
+  return [
+    `sends ${protocol} to port ${ref.port} of ${name}, which speaks ${port[0]?.protocol ?? 'TCP'}.`,
+    'Name a port of its protocol.',
+  ];
+}

@@ -1,0 +1,32 @@
+import { describe } from '../../fleet/object';
+import type { Rule } from '../rule';
+import { ROUTES, routeSpec } from './shapes';
+
+export const parentDistinct: Rule = {
+  id: 'gateway/parent-distinct',
+  category: 'schema',
+  effect: 'The API server refuses the route.',
+  source: 'Gateway API v1.6.1, config/crd: validation of spec.parentRefs',
+  check(cluster, report) {
+    for (const kind of ROUTES) {
+      for (const route of cluster.ofKind(kind)) {
+        const { parentRefs = [] } = routeSpec(route);
+        const home = route.object.metadata.namespace;
+        const seen = new Map<string, (string | undefined)[]>();
+        for (const { kind: parent = 'Gateway', namespace = home, name, sectionName } of parentRefs) {
+          const key = `${parent} ${namespace}/${name}`;
+          seen.set(key, [...(seen.get(key) ?? []), sectionName]);
+        }
+        for (const [parent, sections] of seen) {
+          if (sections.length < 2 || (new Set(sections).size === sections.length && !sections.includes(undefined)))
+            continue;
+          report(route, {
+            message: `${describe(route.object)} names ${parent} ${sections.length} times.`,
+            fix: 'Give each reference a `sectionName` of its own.',
+            section: 'spec.parentRefs',
+          });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,57 @@
+import { EDGE, gateway, gatewayObject, HTTP, route, web } from '../../helpers/gateway';
+import { testRule } from '../../helpers/rule';
+
+const attached = (parentRef: object) => (app: Parameters<typeof web>[0]) => {
+  web(app);
+  gateway(app);
+  route(app, 'HTTPRoute', 'x', { parentRefs: [parentRef] });
+};
+
+testRule(
+  'gateway/parent-exists',
+  {
+    wrong: [
+      [
+        'a Gateway that is not there',
+        attached({ name: 'egde' }),
+        'is attached to Gateway app/egde, which nothing makes. Did you mean "edge"?',
+      ],
+      [
+        'a listener that is not there',
+        attached({ name: 'edge', sectionName: 'htpp' }),
+        'the listener "htpp" of Gateway app/edge, which has none such. Did you mean "http"?',
+      ],
+      ['a port that is not there', attached({ name: 'edge', port: 8080 }), 'the listener on port 8080'],
+      [
+        'a ListenerSet without its kind',
+        (app) => {
+          web(app);
+          gateway(app, [HTTP], { allowedListeners: { namespaces: { from: 'Same' } } });
+          gatewayObject(app, 'ListenerSet', 'more', {
+            parentRef: { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge' },
+            listeners: [{ ...HTTP, name: 'more', port: 8080 }],
+          });
+          route(app, 'HTTPRoute', 'x', { parentRefs: [{ name: 'more' }] });
+        },
+        'is attached to Gateway app/more',
+      ],
+      [
+        'nothing',
+        (app) => {
+          web(app);
+          gateway(app);
+          route(app, 'HTTPRoute', 'x', { parentRefs: [] });
+        },
+        'is attached to nothing',
+      ],
+    ],
+    right: {
+      'a listener by name': attached({ name: 'edge', sectionName: 'http' }),
+      'a Service, of a mesh': (app) => {
+        web(app);
+        route(app, 'HTTPRoute', 'x', { parentRefs: [{ group: '', kind: 'Service', name: 'web' }] });
+      },
+    },
+  },
+  EDGE,
+);
