@@ -6,11 +6,16 @@ import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
 import { address } from './gateway/address';
 import { backendExists } from './gateway/backend-exists';
+import { backendTlsPolicy } from './gateway/backend-tls-policy';
 import { backendWeight } from './gateway/backend-weight';
 import { certificateExists } from './gateway/certificate-exists';
 import { classExists } from './gateway/class-exists';
 import { duplicateMatch } from './gateway/duplicate-match';
+import { extensionExists } from './gateway/extension-exists';
 import { fieldChannel } from './gateway/field-channel';
+import { filterCombination } from './gateway/filter-combination';
+import { filterValues } from './gateway/filter-values';
+import { httpLimits } from './gateway/http-limits';
 import { kindServed } from './gateway/kind-served';
 import { listenerConflict } from './gateway/listener-conflict';
 import { listenerRoutes } from './gateway/listener-routes';
@@ -21,10 +26,12 @@ import { oneStreamRoute } from './gateway/one-stream-route';
 import { parametersExist } from './gateway/parameters-exist';
 import { parentDistinct } from './gateway/parent-distinct';
 import { parentExists } from './gateway/parent-exists';
+import { pathSyntax } from './gateway/path-syntax';
 import { redirectLoop } from './gateway/redirect-loop';
 import { referenceGranted } from './gateway/reference-granted';
 import { routeAllowed } from './gateway/route-allowed';
 import { streamRules } from './gateway/stream-rules';
+import { timeouts } from './gateway/timeouts';
 import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
 import { configMapExists } from './kubernetes/config-map-exists';
@@ -58,11 +65,16 @@ export const rules: readonly Rule[] = [
   syncOptions,
   address,
   backendExists,
+  backendTlsPolicy,
   backendWeight,
   certificateExists,
   classExists,
   duplicateMatch,
+  extensionExists,
   fieldChannel,
+  filterCombination,
+  filterValues,
+  httpLimits,
   kindServed,
   listenerConflict,
   listenerRoutes,
@@ -73,10 +85,12 @@ export const rules: readonly Rule[] = [
   parametersExist,
   parentDistinct,
   parentExists,
+  pathSyntax,
   redirectLoop,
   referenceGranted,
   routeAllowed,
   streamRules,
+  timeouts,
   cidr,
   claimExists,
   configMapExists,

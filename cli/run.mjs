@@ -28,8 +28,8 @@ try {
     platform: 'node',
     target: 'node20',
     sourcemap: 'external',
-    // Native code, and tools that find their own files.
-    external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli'],
+    // Native code, tools that find their own files, and what few clusters need.
+    external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli', 're2js'],
     plugins: [inlineWorker],
     logLevel: 'silent',
   });

@@ -1,0 +1,69 @@
+import { describe } from '../../fleet/object';
+import type { Rule } from '../rule';
+import { HTTP_ROUTE, type NamedValue, type PathMatch, type RouteMatch, routeSpec } from './shapes';
+
+export const pathSyntax: Rule = {
+  id: 'gateway/path-syntax',
+  category: 'schema',
+  effect: 'The API server refuses the route, or the controller: Accepted=False, UnsupportedValue.',
+  source: 'Gateway API v1.6.1, config/crd: HTTPRoute matches; Envoy Gateway v1.9.0, internal/gatewayapi/route.go: RE2',
+  check(cluster, report) {
+    for (const route of cluster.ofKind(HTTP_ROUTE)) {
+      for (const [i, { matches = [] }] of (routeSpec(route).rules ?? []).entries()) {
+        for (const [j, match] of matches.entries()) {
+          const problem = problemOf(match);
+          if (!problem) continue;
+          report(route, {
+            message: `${describe(route.object)}: ${problem[0]}.`,
+            fix: problem[1],
+            section: `spec.rules[${i}].matches[${j}]`,
+          });
+        }
+      }
+    }
+  },
+};
+
+type Problem = readonly [string, string] | undefined;
+
+function problemOf({ path, headers = [], queryParams = [] }: RouteMatch): Problem {
+  return pathProblem(path) ?? valuesProblem('header', headers, true) ?? valuesProblem('parameter', queryParams, false);
+}
+
+function pathProblem({ type = 'PathPrefix', value = '/' }: PathMatch = {}): Problem {
+  if (type === 'RegularExpression') return patternProblem(value);
+  if (!value.startsWith('/')) return [`the path "${value}" does not begin with a slash`, `Write "/${value}".`];
+  const never = ['//', '/./', '/../', '%2f', '%2F', '#'].find((part) => value.includes(part));
+  if (never) return [`the path "${value}" has "${never}" in it`, 'Write the path as it is after it was made plain.'];
+  if (/\/\.\.?$/.test(value)) return [`the path "${value}" ends in a dot segment`, 'Write the path that is meant.'];
+  if (!/^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/.test(value))
+    return [`the path "${value}" has characters that a path has not`, 'Encode them: a blank is %20.'];
+  return undefined;
+}
+
+/** @param ignoreCase header names are the same in any case */
+function valuesProblem(what: string, values: readonly NamedValue[], ignoreCase: boolean): Problem {
+  const names = values.map(({ name = '' }) => (ignoreCase ? name.toLowerCase() : name));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    return [`the ${what} "${twice}" is matched twice`, 'Only the first counts: make one match of both.'];
+  for (const { type, value = '' } of values) {
+    const problem = type === 'RegularExpression' ? patternProblem(value) : undefined;
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function patternProblem(pattern: string): Problem {
+  // Loaded only where there is a pattern: it is a third of a megabyte.
+  const { RE2JS } = require('re2js') as typeof import('re2js');
+  try {
+    RE2JS.compile(pattern);
+    return undefined;
+  } catch (error) {
+    return [
+      `the pattern "${pattern}" is none of RE2: ${(error as Error).message}`,
+      'RE2 has no look-around and no back references.',
+    ];
+  }
+}
