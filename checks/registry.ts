@@ -4,6 +4,13 @@ import { duplicateObject } from './argocd/duplicate-object';
 import { excludedKind } from './argocd/excluded-kind';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
+import { backendEnabled } from './envoy-gateway/backend-enabled';
+import { kindRead } from './envoy-gateway/kind-read';
+import { policyConflict } from './envoy-gateway/policy-conflict';
+import { policyFit } from './envoy-gateway/policy-fit';
+import { policyTarget } from './envoy-gateway/policy-target';
+import { port } from './envoy-gateway/port';
+import { proxy } from './envoy-gateway/proxy';
 import { address } from './gateway/address';
 import { backendExists } from './gateway/backend-exists';
 import { backendTlsPolicy } from './gateway/backend-tls-policy';
@@ -63,6 +70,13 @@ export const rules: readonly Rule[] = [
   excludedKind,
   projectRules,
   syncOptions,
+  backendEnabled,
+  kindRead,
+  policyConflict,
+  policyFit,
+  policyTarget,
+  port,
+  proxy,
   address,
   backendExists,
   backendTlsPolicy,

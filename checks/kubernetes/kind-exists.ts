@@ -1,3 +1,5 @@
+import { GATEWAY_API_GROUP, isGatewayApiKind, servedVersions as servedVersionsOf } from '../../facts/gateway-api';
+import type { ClusterProps } from '../../fleet/cluster';
 import { providersOf } from '../../fleet/derive/graph';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { builtInKinds, isBuiltIn, kindFacts } from '../../fleet/kinds';
@@ -21,6 +23,8 @@ export const kindExists: Rule = {
       if (seen.has(`${apiVersion}/${kind}`)) continue;
       seen.add(`${apiVersion}/${kind}`);
       const key = groupKind(apiVersion, kind);
+      // What a release of Gateway API lacks, gateway/kind-served tells.
+      if (isUnservedGatewayKind(apiVersion, kind, cluster.facts)) continue;
       // Of an imported kind the served versions are known; of any other only that something brings it.
       if (provided.has(key) && kindFacts(key) === undefined) continue;
       if (isBuiltIn(key) || provided.has(key)) {
@@ -58,4 +62,10 @@ function elsewhere(kind: string): string {
       builtInKinds().map((k) => splitGroupKind(k).kind),
     )}`;
   return `The kind is in ${splitGroupKind(found).group || 'the core group'}, version ${kindFacts(found)?.versions.join(' or ')}.`;
+}
+
+function isUnservedGatewayKind(apiVersion: string, kind: string, { gatewayApi }: ClusterProps): boolean {
+  const [group, version = ''] = apiVersion.split('/');
+  if (group !== GATEWAY_API_GROUP || !gatewayApi || !isGatewayApiKind(kind)) return false;
+  return !servedVersionsOf(kind, gatewayApi).includes(version);
 }

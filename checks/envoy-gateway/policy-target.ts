@@ -1,0 +1,45 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import { describe } from '../../fleet/object';
+import type { Rule } from '../rule';
+import { policyTargetsOf } from './policies';
+
+/** Kinds that each policy can be for. */
+const TARGETS: Readonly<Record<string, readonly string[]>> = {
+  ClientTrafficPolicy: ['Gateway', 'ListenerSet'],
+  BackendTrafficPolicy: ['Gateway', 'ListenerSet', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'],
+  SecurityPolicy: ['Gateway', 'ListenerSet', 'HTTPRoute', 'GRPCRoute', 'TCPRoute'],
+};
+
+export const policyTarget: Rule = {
+  id: 'envoy-gateway/policy-target',
+  category: 'reference',
+  effect: 'The policy does nothing: without its target it gets no status at all, without the section TargetNotFound.',
+  source:
+    'Envoy Gateway v1.9.0, internal/gatewayapi: clienttrafficpolicy.go, backendtrafficpolicy.go, securitypolicy.go',
+  check(cluster, report) {
+    for (const { policy, ref, target, sections } of policyTargetsOf(cluster)) {
+      const { kind = '', name = '', sectionName } = ref;
+      const { namespace } = policy.object.metadata;
+      const possible = TARGETS[policy.object.kind] ?? [];
+      const fail = (text: string, fix: string) =>
+        report(policy, { message: `${describe(policy.object)} ${text}`, fix, section: 'spec.targetRefs' });
+      if (!possible.includes(kind)) {
+        fail(
+          `is for a ${kind}.${didYouMean(kind, possible)}`,
+          `A ${policy.object.kind} can be for ${possible.join(', ')}.`,
+        );
+      } else if (!target) {
+        const elsewhere = cluster.names(`${ref.group ?? 'gateway.networking.k8s.io'}/${kind}`).includes(name);
+        fail(
+          `is for ${kind} "${name}", which nothing makes in ${namespace}.${didYouMean(name, cluster.names(`${ref.group}/${kind}`, namespace))}`,
+          elsewhere ? 'It is in another namespace: create the policy there.' : 'Name one of its own namespace.',
+        );
+      } else if (sectionName !== undefined && !sections.includes(sectionName)) {
+        fail(
+          `is for "${sectionName}" of ${describe(target.object)}, which has none such.${didYouMean(sectionName, sections)}`,
+          kind === 'Gateway' ? 'Name a listener.' : 'Name a rule; rules have names only if they are given one.',
+        );
+      }
+    }
+  },
+};
