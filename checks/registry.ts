@@ -4,6 +4,10 @@ import { duplicateObject } from './argocd/duplicate-object';
 import { excludedKind } from './argocd/excluded-kind';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
+import { certificateHost } from './cert-manager/certificate-host';
+import { http01Listener } from './cert-manager/http01-listener';
+import { issuerExists } from './cert-manager/issuer-exists';
+import { shimListener } from './cert-manager/shim-listener';
 import { backendEnabled } from './envoy-gateway/backend-enabled';
 import { kindRead } from './envoy-gateway/kind-read';
 import { policyConflict } from './envoy-gateway/policy-conflict';
@@ -59,6 +63,13 @@ import { serviceSelector } from './kubernetes/service-selector';
 import { serviceTargetPort } from './kubernetes/service-target-port';
 import { storageClassExists } from './kubernetes/storage-class-exists';
 import { uniqueInPod } from './kubernetes/unique-in-pod';
+import { addressRequest } from './metallb/address-request';
+import { advertised } from './metallb/advertised';
+import { bgpPeer } from './metallb/bgp-peer';
+import { poolAddresses } from './metallb/pool-addresses';
+import { loadBalancerAnnotations } from './openstack/load-balancer-annotations';
+import { proxyProtocol } from './openstack/proxy-protocol';
+import { serviceFields } from './openstack/service-fields';
 import type { Rule } from './rule';
 import { plaintext } from './secrets/plaintext';
 
@@ -70,6 +81,10 @@ export const rules: readonly Rule[] = [
   excludedKind,
   projectRules,
   syncOptions,
+  certificateHost,
+  http01Listener,
+  issuerExists,
+  shimListener,
   backendEnabled,
   kindRead,
   policyConflict,
@@ -125,5 +140,12 @@ export const rules: readonly Rule[] = [
   serviceTargetPort,
   storageClassExists,
   uniqueInPod,
+  addressRequest,
+  advertised,
+  bgpPeer,
+  poolAddresses,
+  loadBalancerAnnotations,
+  proxyProtocol,
+  serviceFields,
   plaintext,
 ];

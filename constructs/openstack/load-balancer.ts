@@ -1,3 +1,5 @@
+import { INTERNAL_ANNOTATION, LOAD_BALANCER_PREFIX } from '../../facts/octavia';
+
 /**
  * What a Service of type LoadBalancer asks of Octavia, by annotations. Source: kubernetes/cloud-provider-openstack
  * v1.35.0, pkg/openstack/loadbalancer.go; what it does not understand it passes over without a word, so the check
@@ -66,9 +68,6 @@ export interface HealthMonitor {
   /** Misses until it no longer does, 1 to 10. @default 3 */
   readonly maxRetriesDown?: number;
 }
-
-export const LOAD_BALANCER_PREFIX = 'loadbalancer.openstack.org/';
-export const INTERNAL_ANNOTATION = 'service.beta.kubernetes.io/openstack-internal-load-balancer';
 
 /** The annotations of the Service, or of an EnvoyProxy's. */
 export function loadBalancerAnnotations(props: LoadBalancerProps): Record<string, string> {

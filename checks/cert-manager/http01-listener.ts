@@ -1,0 +1,108 @@
+import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import { admits, type Listener, listenersByOwner, listenersOf } from '../gateway/listeners';
+import { GATEWAY, LISTENER_SET, type ParentRef } from '../gateway/shapes';
+import type { Rule } from '../rule';
+import { CERTIFICATE, CLUSTER_ISSUER, CLUSTER_ISSUER_ANNOTATION, ISSUER, ISSUER_ANNOTATION } from './issuer-exists';
+
+interface Solver {
+  readonly selector?: { readonly dnsNames?: readonly string[]; readonly dnsZones?: readonly string[] };
+  readonly http01?: { readonly gatewayHTTPRoute?: { readonly parentRefs?: readonly ParentRef[] } };
+  readonly dns01?: object;
+}
+
+export const http01Listener: Rule = {
+  id: 'cert-manager/http01-listener',
+  category: 'reference',
+  effect: 'The challenge is pending for ever, and the certificate is never made.',
+  source: 'cert-manager v1.21.1, pkg/issuer/acme/http/httproute.go, pkg/controller/acmeorders; RFC 8555, 8.3: port 80',
+  check(cluster, report) {
+    const byOwner = listenersByOwner(cluster);
+    for (const kind of [ISSUER, CLUSTER_ISSUER]) {
+      for (const issuer of cluster.ofKind(kind)) {
+        const solvers = solversOf(issuer);
+        const fail = (text: string, fix: string) =>
+          report(issuer, { message: `${describe(issuer.object)}: ${text}.`, fix, section: 'spec.acme.solvers' });
+        const wild = wildcardsOf(cluster, issuer).find(
+          (name) => !solvers.some((solver) => solver.dns01 && takes(solver, name)),
+        );
+        if (wild && solvers.length > 0)
+          fail(`${wild} needs DNS-01, and no solver of that kind is for it`, 'Add a `dns01(…)` solver.');
+        for (const { http01 } of solvers) {
+          for (const ref of http01?.gatewayHTTPRoute?.parentRefs ?? []) {
+            const namespace = ref.namespace ?? issuer.object.metadata.namespace ?? '';
+            const parent = cluster.find(ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace, ref.name ?? '');
+            const listeners = ((parent && byOwner.get(parent)) ?? []).filter(
+              (l) => ref.sectionName === undefined || l.name === ref.sectionName,
+            );
+            const plain = listeners.filter(({ protocol, port }) => protocol === 'HTTP' && port === 80);
+            const what = `${ref.kind ?? 'Gateway'} ${namespace}/${ref.name}${ref.sectionName ? ` (${ref.sectionName})` : ''}`;
+            if (!parent || listeners.length === 0)
+              fail(
+                `challenges go to ${what}, which nothing makes`,
+                'Name a listener that is there, with its namespace.',
+              );
+            else if (plain.length === 0)
+              fail(
+                `challenges go to ${what}, which does not speak HTTP on port 80`,
+                'Add `addHttpListener(…)`: the authority asks there.',
+              );
+            else {
+              const shut = [...namespacesOf(cluster, issuer)].find((from) =>
+                plain.every((l: Listener) => admits(cluster, l, from) === false),
+              );
+              if (shut)
+                fail(
+                  `challenges for certificates of ${shut} go to ${what}, which takes no routes of ${shut}`,
+                  'Let the namespace in: `routesFrom`.',
+                );
+            }
+          }
+        }
+      }
+    }
+  },
+};
+
+const solversOf = ({ object }: Entry) =>
+  ((object['spec'] ?? {}) as { acme?: { solvers?: readonly Solver[] } }).acme?.solvers ?? [];
+
+function takes({ selector = {} }: Solver, name: string): boolean {
+  const { dnsNames = [], dnsZones = [] } = selector;
+  if (dnsNames.length === 0 && dnsZones.length === 0) return true;
+  return (
+    dnsNames.includes(name) || dnsZones.some((zone) => name.replace('*.', '') === zone || name.endsWith(`.${zone}`))
+  );
+}
+
+/** Certificates of an issuer, by themselves and by Gateways. */
+function wantedOf(
+  cluster: ClusterView,
+  issuer: Entry,
+): { readonly namespace: string; readonly names: readonly string[] }[] {
+  const { kind, metadata } = issuer.object;
+  const isIt = (k: string, name: string | undefined, namespace: string | undefined) =>
+    k === kind && name === metadata.name && (kind === 'ClusterIssuer' || namespace === metadata.namespace);
+  const wanted = [];
+  for (const { object } of cluster.ofKind(CERTIFICATE)) {
+    const { issuerRef, dnsNames = [] } = (object['spec'] ?? {}) as {
+      issuerRef?: { kind?: string; name?: string };
+      dnsNames?: string[];
+    };
+    const { namespace = '' } = object.metadata;
+    if (isIt(issuerRef?.kind ?? 'Issuer', issuerRef?.name, namespace)) wanted.push({ namespace, names: dnsNames });
+  }
+  for (const { owner, hostname, tls } of listenersOf(cluster)) {
+    const { annotations = {}, namespace = '' } = owner.object.metadata;
+    const name = annotations[kind === 'Issuer' ? ISSUER_ANNOTATION : CLUSTER_ISSUER_ANNOTATION];
+    if (hostname && tls && tls.mode !== 'Passthrough' && isIt(kind, name, namespace))
+      wanted.push({ namespace, names: [hostname] });
+  }
+  return wanted;
+}
+
+const namespacesOf = (cluster: ClusterView, issuer: Entry) =>
+  new Set(wantedOf(cluster, issuer).map(({ namespace }) => namespace));
+const wildcardsOf = (cluster: ClusterView, issuer: Entry) =>
+  wantedOf(cluster, issuer).flatMap(({ names }) => names.filter((name) => name.startsWith('*.')));

@@ -1,0 +1,48 @@
+import { describe } from '../../fleet/object';
+import { listenersOf } from '../gateway/listeners';
+import type { Rule } from '../rule';
+import { CERTIFICATE, CLUSTER_ISSUER_ANNOTATION, ISSUER_ANNOTATION } from './issuer-exists';
+
+export const shimListener: Rule = {
+  id: 'cert-manager/shim-listener',
+  effect: 'cert-manager skips the listener with an event, or only a line in its log: there is no certificate.',
+  source:
+    'cert-manager v1.21.1, pkg/controller/certificate-shim/sync.go: validateGatewayListenerBlock, buildCertificates',
+  check(cluster, report) {
+    const secrets = new Map<string, string>();
+    for (const { object } of cluster.ofKind(CERTIFICATE)) {
+      const { secretName } = (object['spec'] ?? {}) as { secretName?: string };
+      secrets.set(`${object.metadata.namespace}/${secretName}`, describe(object));
+    }
+    for (const { owner, name, label, protocol, hostname, tls } of listenersOf(cluster)) {
+      const { annotations = {}, namespace } = owner.object.metadata;
+      if (annotations[ISSUER_ANNOTATION] === undefined && annotations[CLUSTER_ISSUER_ANNOTATION] === undefined)
+        continue;
+      if ((protocol !== 'HTTPS' && protocol !== 'TLS') || tls?.mode === 'Passthrough') continue;
+      const skipped = (annotations['cert-manager.io/ignore-tls-listeners'] ?? '').split(',').includes(name ?? '');
+      if (skipped) continue;
+      const fail = (text: string, fix: string) =>
+        report(owner, {
+          message: `${describe(owner.object)}: ${label} ${text}.`,
+          fix,
+          section: `spec.listeners[${name}]`,
+        });
+      const refs = tls?.certificateRefs ?? [];
+      const elsewhere = refs.find((ref) => ref.namespace !== undefined && ref.namespace !== namespace);
+      const [made] = refs.flatMap((ref) => secrets.get(`${namespace}/${ref.name}`) ?? []);
+      if (elsewhere) {
+        fail(
+          `keeps its certificate in ${elsewhere.namespace}, and its Gateway has an issuer`,
+          "cert-manager writes to the Gateway's own namespace only: keep it there, or name the listener in `cert-manager.io/ignore-tls-listeners`.",
+        );
+      } else if (made) {
+        fail(
+          `keeps its certificate in a Secret that ${made} makes too`,
+          'Take the Certificate away, or name the listener in `cert-manager.io/ignore-tls-listeners`.',
+        );
+      } else if (!hostname) {
+        fail('has no hostname, and its Gateway has an issuer', 'Give it one: a certificate is for a name.');
+      }
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import type { ServiceSpec } from '../../imports/k8s';
+import type { ClusterView } from '../cluster-view';
+import { ENVOY_PROXY } from '../envoy-gateway/policies';
+import type { Rule } from '../rule';
+import { poolsOf } from './pools';
+import { contains } from './ranges';
+
+const PREFIX = 'metallb.io/';
+const OLD_PREFIX = 'metallb.universe.tf/';
+
+export const addressRequest: Rule = {
+  id: 'metallb/address-request',
+  category: 'reference',
+  effect: 'The Service stays pending: AllocationFailed, or nothing at all where the annotation is not known.',
+  source: 'MetalLB v0.16.1, controller/service.go: allocateIPs, getDesiredLbIPs',
+  check(cluster, report) {
+    const pools = poolsOf(cluster);
+    if (pools.length === 0) return;
+    const names = pools.map(({ name }) => name);
+    for (const { entry, annotations, loadBalancerIP, at } of requestsOf(cluster)) {
+      const fail = (text: string, fix: string) =>
+        report(entry, { message: `${describe(entry.object)}: ${text}`, fix, section: at });
+      for (const key of Object.keys(annotations).filter((k) => k.startsWith(OLD_PREFIX))) {
+        fail(`the annotation ${key} is of MetalLB's old prefix.`, `Write ${key.replace(OLD_PREFIX, PREFIX)}.`);
+      }
+      const asked = annotations[`${PREFIX}loadBalancerIPs`];
+      if (asked !== undefined && loadBalancerIP !== undefined) {
+        fail(
+          'it asks for an address by annotation and by loadBalancerIP.',
+          'Keep the annotation: MetalLB refuses both together.',
+        );
+        continue;
+      }
+      const name = annotations[`${PREFIX}address-pool`];
+      if (name !== undefined && !names.includes(name)) {
+        fail(
+          `it asks for the pool "${name}", which nothing makes.${didYouMean(name, names)}`,
+          'Name a pool of this cluster.',
+        );
+        continue;
+      }
+      const from = name === undefined ? pools : pools.filter((pool) => pool.name === name);
+      for (const address of (asked ?? loadBalancerIP ?? '')
+        .split(',')
+        .map((a) => a.trim())
+        .filter(Boolean)) {
+        if (from.some(({ ranges }) => ranges.some(({ range }) => range && contains(range, address)))) continue;
+        fail(
+          `it asks for ${address}, which ${name === undefined ? 'no pool has' : `the pool "${name}" has not`}.`,
+          `There is ${from.flatMap(({ ranges }) => ranges.map(({ text }) => text)).join(', ')}.`,
+        );
+      }
+    }
+  },
+};
+
+interface Request {
+  readonly entry: Entry;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly loadBalancerIP: string | undefined;
+  readonly at: string;
+}
+
+type EnvoyService = { annotations?: Record<string, string>; loadBalancerIP?: string };
+
+function* requestsOf(cluster: ClusterView): Iterable<Request> {
+  for (const entry of cluster.ofKind('Service')) {
+    const { type, loadBalancerIP } = (entry.object['spec'] ?? {}) as ServiceSpec;
+    const { annotations = {} } = entry.object.metadata;
+    if (type === 'LoadBalancer') yield { entry, annotations, loadBalancerIP, at: 'metadata.annotations' };
+  }
+  for (const entry of cluster.ofKind(ENVOY_PROXY)) {
+    const spec = entry.object['spec'] as { provider?: { kubernetes?: { envoyService?: EnvoyService } } } | undefined;
+    const { annotations = {}, loadBalancerIP } = spec?.provider?.kubernetes?.envoyService ?? {};
+    yield { entry, annotations, loadBalancerIP, at: 'spec.provider.kubernetes.envoyService' };
+  }
+}
