@@ -27,12 +27,16 @@ export class GatewayClass extends Construct {
     super(scope, `gateway-class-${id}`);
     this.name = props.name ?? id;
     const { controllerName, parameters, description } = props;
-    // Without a namespace a controller looks elsewhere: Envoy Gateway in "default".
     gatewayApiObject(
       this,
       'GatewayClass',
       { name: this.name },
-      { controllerName, description, parametersRef: parameters },
+      { controllerName, description, parametersRef: parameters && toRef(parameters) },
     );
   }
+}
+
+/** Without a namespace a controller looks elsewhere: Envoy Gateway in "default". */
+function toRef({ group, kind, name, namespace }: Parameters): object {
+  return { group, kind, name, namespace };
 }

@@ -8,13 +8,17 @@ import { HelmApplication } from '../../constructs/argocd/helm-application';
 import { groupKind, type KubeObject } from '../../fleet/object';
 import { Scopes } from '../../fleet/scopes';
 import { build, buildApp, filesOf } from '../helpers/cluster';
+import { EDGE_FACTS, edgeExamples } from '../helpers/edge-examples';
 import { EXTERNALS, examples, web } from '../helpers/examples';
 
-const buildExample = (name: string) => buildApp((app) => examples[name]?.(app), { externals: EXTERNALS });
+const buildExample = (name: string) =>
+  name in examples
+    ? buildApp((app) => examples[name]?.(app), { externals: EXTERNALS })
+    : buildApp((app, cluster) => edgeExamples[name]?.(app, cluster), EDGE_FACTS);
 const scopes = new Scopes([], []);
 
 /** What every construct keeps to. */
-describe.each(Object.keys(examples))('%s', (name) => {
+describe.each([...Object.keys(examples), ...Object.keys(edgeExamples)])('%s', (name) => {
   const built = buildExample(name);
   const objects = [...built.files].filter(([p]) => p.startsWith('apps/')).map(([, text]) => load(text) as KubeObject);
 
@@ -54,11 +58,11 @@ describe.each(Object.keys(examples))('%s', (name) => {
   });
 });
 
-/** Paths of empty maps and lists. An empty selector and an emptyDir mean something. */
+/** Paths of empty maps and lists. Some mean something: an empty selector, a volume or a feature without settings. */
 function emptyParts(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return value === null ? [path] : [];
   const entries = Object.entries(value);
-  if (entries.length === 0) return /(podSelector|emptyDir)$/.test(path) ? [] : [path];
+  if (entries.length === 0) return /(podSelector|emptyDir|http3|selfSigned)$/.test(path) ? [] : [path];
   return entries.flatMap(([key, item]) => emptyParts(item, `${path}.${key}`));
 }
 
@@ -109,10 +113,19 @@ function zeroValues(value: unknown, path = ''): string[] {
 }
 
 describe('the house', () => {
-  test('every construct for Kubernetes has an example', () => {
+  test('every construct has an example', () => {
     for (const file of readdirSync('constructs/kubernetes')) {
       if (!/export class \w+.* extends/.test(readFileSync(`constructs/kubernetes/${file}`, 'utf8'))) continue;
       expect(Object.keys(examples)).toContain(file.replace(/\.ts$/, ''));
+    }
+    const used = readFileSync('test/helpers/edge-examples.ts', 'utf8');
+    for (const system of ['gateway', 'envoy-gateway', 'cert-manager', 'metallb', 'openstack']) {
+      for (const file of readdirSync(`constructs/${system}`)) {
+        const text = readFileSync(`constructs/${system}/${file}`, 'utf8');
+        for (const [, name] of text.matchAll(/^export class (\w+) extends (?!Listener\b)/gm)) {
+          expect([name, used.includes(`new ${name}(`)]).toEqual([name, true]);
+        }
+      }
     }
   });
 
