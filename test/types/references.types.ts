@@ -2,8 +2,16 @@
  * Wrong references that must not compile: `npm run types` fails where one of these lines has no error.
  * Nothing here is run.
  */
+
 import { AppProject } from '../../constructs/argocd/app-project';
 import type { HelmApplicationProps } from '../../constructs/argocd/helm-application';
+import { http01 } from '../../constructs/cert-manager/acme';
+import { ClientTrafficPolicy } from '../../constructs/envoy-gateway/client-traffic-policy';
+import { SecurityPolicy } from '../../constructs/envoy-gateway/security-policy';
+import { Gateway } from '../../constructs/gateway/gateway';
+import { GatewayClass } from '../../constructs/gateway/gateway-class';
+import { HttpRoute } from '../../constructs/gateway/http-route';
+import { TcpRoute } from '../../constructs/gateway/tcp-route';
 import { ConfigMap } from '../../constructs/kubernetes/config-map';
 import { Deployment } from '../../constructs/kubernetes/deployment';
 import { HorizontalPodAutoscaler } from '../../constructs/kubernetes/horizontal-pod-autoscaler';
@@ -13,6 +21,9 @@ import { PodDisruptionBudget } from '../../constructs/kubernetes/pod-disruption-
 import { Service } from '../../constructs/kubernetes/service';
 import { StatefulSet } from '../../constructs/kubernetes/stateful-set';
 import { claimTemplate, claimVolume, configMapVolume } from '../../constructs/kubernetes/volume';
+import { BgpAdvertisement } from '../../constructs/metallb/bgp-advertisement';
+import { IpAddressPool } from '../../constructs/metallb/ip-address-pool';
+import { loadBalancerAnnotations } from '../../constructs/openstack/load-balancer';
 import { Application } from '../../fleet/application';
 import type { Cluster, ClusterProps } from '../../fleet/cluster';
 
@@ -74,3 +85,55 @@ export const tier: ClusterProps['tier'] = 'prod';
 export const kubernetes: ClusterProps['kubernetes'] = '1.29';
 // @ts-expect-error: a chart says what it brings
 export const chart: HelmApplicationProps = { project, namespace: 'x', repository: 'r', chart: 'c', version: '1.0.0' };
+
+// A listener takes the routes of its protocol.
+const envoy = new GatewayClass(app, 'envoy', { controllerName: 'example.com/x' });
+const gateway = new Gateway(app, 'edge', { class: envoy });
+const http = gateway.addHttpListener('http');
+const https = gateway.addHttpsListener('https', { certificate: { secretName: 'tls' } });
+const tcp = gateway.addTcpListener('game', { port: 25565 });
+const backends = [service.port('http')] as const;
+new HttpRoute(app, 'ok-route', { listeners: [http, https], rules: [{ backends }] });
+// @ts-expect-error: an HTTPS listener has a certificate
+gateway.addHttpsListener('bare', { hostname: 'a.example.com' });
+// @ts-expect-error: a TCP listener takes no HTTPRoute
+new HttpRoute(app, 'r1', { listeners: [tcp], rules: [{ backends }] });
+// @ts-expect-error: an HTTP listener takes no TCPRoute
+new TcpRoute(app, 'r2', { listeners: [http], backends });
+// @ts-expect-error: a route is attached to a listener, not to a name
+new HttpRoute(app, 'r3', { listeners: ['http'], rules: [{ backends }] });
+// @ts-expect-error: a backend is a Service's port, not a name
+new HttpRoute(app, 'r4', { listeners: [http], rules: [{ backends: ['web'] }] });
+// @ts-expect-error: a rule redirects or sends to backends
+new HttpRoute(app, 'r5', { listeners: [http], rules: [{ backends, redirect: { scheme: 'https' } }] });
+// @ts-expect-error: a redirect goes to HTTPS
+http.redirectToHttps(app, tcp);
+// @ts-expect-error: a Gateway's class is an object
+new Gateway(app, 'g1', { class: 'envoy' });
+// @ts-expect-error: a challenge is answered at an HTTP listener
+http01(https);
+
+// Policies are for what they can be for.
+const udp = gateway.addUdpListener('voice', { port: 24454 });
+new ClientTrafficPolicy(app, 'ok-policy', { target: gateway });
+// @ts-expect-error: a client's traffic is a Gateway's
+new ClientTrafficPolicy(app, 'p1', { target: new HttpRoute(app, 'r6', { listeners: [http], rules: [{ backends }] }) });
+// @ts-expect-error: a UDP route has no security policy
+new SecurityPolicy(app, 'p2', { target: udp.route(app, service.port('http')), authorization: { rules: [] } });
+// @ts-expect-error: a stream has no login
+new SecurityPolicy(app, 'p3', { target: tcp, basicAuth: { users: 'u' } });
+
+// Octavia: one way to tell addresses.
+loadBalancerAnnotations({ proxyProtocol: 'v2' });
+// @ts-expect-error: one of the two, not both
+loadBalancerAnnotations({ proxyProtocol: 'v2', xForwardedFor: true });
+// @ts-expect-error: the value is v1 or v2
+loadBalancerAnnotations({ proxyProtocol: 'V2' });
+
+// MetalLB: pools and peers are objects.
+const pool = new IpAddressPool(app, 'pool', { addresses: ['10.64.0.0/24'] });
+new BgpAdvertisement(app, 'ok-advertisement', { pools: [pool] });
+// @ts-expect-error: a pool is an object
+new BgpAdvertisement(app, 'm1', { pools: ['pool'] });
+// @ts-expect-error: a pool is no peer
+new BgpAdvertisement(app, 'm2', { pools: [pool], peers: [pool] });
