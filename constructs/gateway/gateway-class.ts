@@ -21,6 +21,7 @@ export interface GatewayClassProps {
 
 /** A GatewayClass: which controller makes Gateways real, and with which settings. It is cluster-scoped. */
 export class GatewayClass extends Construct {
+  readonly kind = 'GatewayClass';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: GatewayClassProps) {
@@ -29,7 +30,7 @@ export class GatewayClass extends Construct {
     const { controllerName, parameters, description } = props;
     gatewayApiObject(
       this,
-      'GatewayClass',
+      this.kind,
       { name: this.name },
       { controllerName, description, parametersRef: parameters && toRef(parameters) },
     );

@@ -20,12 +20,13 @@ export interface BfdProfileProps {
 
 /** A BFDProfile: how fast a dead router is noticed. It needs FRR. */
 export class BfdProfile extends Construct {
+  readonly kind = 'BFDProfile';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: BfdProfileProps = {}) {
     super(scope, `bfd-profile-${id}`);
     const { name, ...spec } = props;
     this.name = name ?? id;
-    metalLbObject(this, 'BFDProfile', this.name, spec);
+    metalLbObject(this, this.kind, this.name, spec);
   }
 }

@@ -24,13 +24,14 @@ export interface BgpAdvertisementProps {
 
 /** A BGPAdvertisement: nodes tell their peers that a pool's addresses are theirs. */
 export class BgpAdvertisement extends Construct {
+  readonly kind = 'BGPAdvertisement';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: BgpAdvertisementProps) {
     super(scope, `bgp-advertisement-${id}`);
     const { name, pools, peers, ...spec } = props;
     this.name = name ?? id;
-    metalLbObject(this, 'BGPAdvertisement', this.name, {
+    metalLbObject(this, this.kind, this.name, {
       ...spec,
       ipAddressPools: pools.map((pool) => pool.name),
       peers: peers?.map((peer) => peer.name),

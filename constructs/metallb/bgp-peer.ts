@@ -30,13 +30,14 @@ export interface BgpPeerProps {
 
 /** A BGPPeer: a router that learns where Services' addresses are. */
 export class BgpPeer extends Construct {
+  readonly kind = 'BGPPeer';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: BgpPeerProps) {
     super(scope, `bgp-peer-${id}`);
     const { name, bfdProfile, passwordSecret, ...spec } = props;
     this.name = name ?? id;
-    metalLbObject(this, 'BGPPeer', this.name, {
+    metalLbObject(this, this.kind, this.name, {
       ...spec,
       bfdProfile: bfdProfile?.name,
       passwordSecret: passwordSecret === undefined ? undefined : { name: passwordSecret },

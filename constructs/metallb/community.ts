@@ -10,12 +10,13 @@ export interface CommunityProps {
 
 /** A Community: names for BGP communities, that advertisements use. */
 export class Community extends Construct {
+  readonly kind = 'Community';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: CommunityProps) {
     super(scope, `community-${id}`);
     this.name = props.name ?? id;
     const communities = Object.entries(props.communities).map(([name, value]) => ({ name, value }));
-    metalLbObject(this, 'Community', this.name, { communities });
+    metalLbObject(this, this.kind, this.name, { communities });
   }
 }

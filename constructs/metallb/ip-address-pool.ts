@@ -16,12 +16,13 @@ export interface IpAddressPoolProps {
 
 /** An IPAddressPool: addresses that MetalLB may give. An advertisement makes them known; without one nobody finds them. */
 export class IpAddressPool extends Construct {
+  readonly kind = 'IPAddressPool';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: IpAddressPoolProps) {
     super(scope, `ip-address-pool-${id}`);
     const { name, ...spec } = props;
     this.name = name ?? id;
-    metalLbObject(this, 'IPAddressPool', this.name, spec);
+    metalLbObject(this, this.kind, this.name, spec);
   }
 }

@@ -15,6 +15,7 @@ export interface L2AdvertisementProps {
 
 /** An L2Advertisement: one node answers for a pool's addresses by ARP or NDP. They have to be of the nodes' own network. */
 export class L2Advertisement extends Construct {
+  readonly kind = 'L2Advertisement';
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: L2AdvertisementProps) {
@@ -22,6 +23,6 @@ export class L2Advertisement extends Construct {
     const { pools, interfaces, nodeSelectors } = props;
     this.name = props.name ?? id;
     const ipAddressPools = pools.map((pool) => pool.name);
-    metalLbObject(this, 'L2Advertisement', this.name, { ipAddressPools, interfaces, nodeSelectors });
+    metalLbObject(this, this.kind, this.name, { ipAddressPools, interfaces, nodeSelectors });
   }
 }

@@ -137,3 +137,5 @@ new BgpAdvertisement(app, 'ok-advertisement', { pools: [pool] });
 new BgpAdvertisement(app, 'm1', { pools: ['pool'] });
 // @ts-expect-error: a pool is no peer
 new BgpAdvertisement(app, 'm2', { pools: [pool], peers: [pool] });
+// @ts-expect-error: a Gateway is of a class, not of a pool
+new Gateway(app, 'g2', { class: pool });
