@@ -20,12 +20,14 @@ import { backendExists } from './gateway/backend-exists';
 import { backendTlsPolicy } from './gateway/backend-tls-policy';
 import { backendWeight } from './gateway/backend-weight';
 import { certificateExists } from './gateway/certificate-exists';
+import { certificateOverlap } from './gateway/certificate-overlap';
 import { classExists } from './gateway/class-exists';
 import { duplicateMatch } from './gateway/duplicate-match';
 import { extensionExists } from './gateway/extension-exists';
 import { fieldChannel } from './gateway/field-channel';
 import { filterCombination } from './gateway/filter-combination';
 import { filterValues } from './gateway/filter-values';
+import { hostOwner } from './gateway/host-owner';
 import { httpLimits } from './gateway/http-limits';
 import { kindServed } from './gateway/kind-served';
 import { listenerConflict } from './gateway/listener-conflict';
@@ -97,12 +99,14 @@ export const rules: readonly Rule[] = [
   backendTlsPolicy,
   backendWeight,
   certificateExists,
+  certificateOverlap,
   classExists,
   duplicateMatch,
   extensionExists,
   fieldChannel,
   filterCombination,
   filterValues,
+  hostOwner,
   httpLimits,
   kindServed,
   listenerConflict,

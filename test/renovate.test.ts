@@ -9,6 +9,7 @@ const found = (manager: number, file: string) => {
 };
 
 test('Renovate finds the images', () => {
+  expect(found(0, 'apps/velocity/velocity.ts').map((image) => image['depName'])).toEqual(['docker.io/itzg/mc-proxy']);
   expect(found(0, 'apps/minecraft/minecraft.ts')).toEqual([
     {
       depName: 'docker.io/itzg/minecraft-server',
@@ -24,6 +25,10 @@ test('Renovate finds the charts', () => {
     'loki',
     'promtail',
   ]);
+  expect(found(1, 'constructs/cert-manager/cert-manager.ts').map((chart) => chart['depName'])).toEqual([
+    'cert-manager',
+  ]);
+  expect(found(1, 'constructs/metallb/metal-lb.ts').map((chart) => chart['depName'])).toEqual(['metallb']);
   expect(found(1, 'constructs/argocd/chart.ts')).toEqual([
     {
       registryUrl: 'https://argoproj.github.io/argo-helm',

@@ -367,6 +367,18 @@ export const edgeExamples: Readonly<Record<string, (app: Application, cluster: C
       communities: ['no-export'],
     });
   },
+  'metallb/bgp-advertisement': (app) => {
+    const pool = new IpAddressPool(app, 'routed', { addresses: ['10.64.0.0/24'] });
+    new BgpPeer(app, 'vyos', { myASN: 64514, peerASN: 64514, peerAddress: '2001:db8::1', peerPort: 1179 });
+    new BgpAdvertisement(app, 'all-peers', { pools: [pool], localPref: 100, aggregationLengthV6: 64 });
+  },
+  'metallb/l2-advertisement': (app) => {
+    const pool = new IpAddressPool(app, 'lan', { addresses: ['192.168.1.240/28'] });
+    new L2Advertisement(app, 'lan', { pools: [pool], nodeSelectors: [{ matchLabels: { edge: 'yes' } }] });
+  },
+  'metallb/bfd-profile': (app) =>
+    void new BfdProfile(app, 'slow', { echoMode: true, passiveMode: true, minimumTtl: 250 }),
+  'metallb/community': (app) => void new Community(app, 'marks', { communities: { backup: '64512:100' } }),
   'openstack/cinder-storage-class': (app) => {
     new CinderStorageClass(app, 'encrypted', { type: 'cbs-encrypted', fsType: 'xfs', availabilityZone: 'nova' });
     new CinderStorageClass(app, 'plain', { reclaimPolicy: 'Delete' });

@@ -1,0 +1,3 @@
+import { edgeSnapshotOf } from '../../helpers/snapshot';
+
+edgeSnapshotOf('metallb/l2-advertisement');
