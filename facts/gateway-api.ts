@@ -12,6 +12,11 @@ export interface GatewayApiFacts {
   readonly channel: GatewayApiChannel;
 }
 
+/** False for a release or channel that there is not; the cluster is told so, and nothing else can be said of it. */
+export function isKnownGatewayApi({ version, channel }: GatewayApiFacts): boolean {
+  return GATEWAY_API_VERSIONS.includes(version) && GATEWAY_API_CHANNELS.includes(channel);
+}
+
 export const GATEWAY_API_GROUP = 'gateway.networking.k8s.io';
 
 /** A kind's served versions, the one to write first, by channel and release; a release that is not listed has none. */

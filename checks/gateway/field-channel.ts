@@ -1,4 +1,10 @@
-import { GATED_FIELDS, GATEWAY_API_GROUP, INFRASTRUCTURE_ANNOTATIONS, REDIRECT_CODES } from '../../facts/gateway-api';
+import {
+  GATED_FIELDS,
+  GATEWAY_API_GROUP,
+  INFRASTRUCTURE_ANNOTATIONS,
+  isKnownGatewayApi,
+  REDIRECT_CODES,
+} from '../../facts/gateway-api';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { fieldsAt } from './fields-at';
@@ -11,7 +17,7 @@ export const fieldChannel: Rule = {
   source: 'Gateway API v1.4.1, v1.5.1, v1.6.1, config/crd',
   check(cluster, report) {
     const { gatewayApi } = cluster.facts;
-    if (!gatewayApi) return;
+    if (!gatewayApi || !isKnownGatewayApi(gatewayApi)) return;
     const { version, channel } = gatewayApi;
     for (const { kind, path, since } of GATED_FIELDS) {
       const first = since[channel];

@@ -2,6 +2,7 @@ import {
   GATEWAY_API_GROUP,
   type GatewayApiKind,
   isGatewayApiKind,
+  isKnownGatewayApi,
   servedVersions,
   since,
 } from '../../facts/gateway-api';
@@ -15,6 +16,7 @@ export const kindServed: Rule = {
   source: 'Gateway API v1.4.1, v1.5.1, v1.6.1, config/crd',
   check(cluster, report) {
     const { gatewayApi } = cluster.facts;
+    if (gatewayApi && !isKnownGatewayApi(gatewayApi)) return;
     const seen = new Set<string>();
     for (const entry of cluster.entries) {
       const { apiVersion, kind } = entry.object;
