@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { readTree } from '../../fleet/publish/tree';
 
-const SOURCES = ['main.ts', 'package.json', 'cdk8s.yaml', 'cli', 'fleet', 'checks', 'constructs', 'imports'];
+const SOURCES = ['main.ts', 'package.json', 'cdk8s.yaml', 'cli', 'facts', 'fleet', 'checks', 'constructs', 'imports'];
 
 /** A copy of the project in a folder of its own, with clusters of the test: what a user's checkout is. */
 export class TestProject {

@@ -189,7 +189,7 @@ describe('a disk that refuses', () => {
         for (let i = 0; i < clusters; i++) project.write(`clusters/c${i}.ts`, clusterSource(`c${i}`, { objects }));
         const { stdout, stderr } = onOwnFileSystem(`
         mkdir ${project.folder}/disk && mount -t tmpfs -o size=32m tmpfs ${project.folder}/disk
-        cd ${project.folder} && cp -a main.ts cli fleet checks constructs imports clusters node_modules disk/ && cd disk
+        cd ${project.folder} && cp -a main.ts cli facts fleet checks constructs imports clusters node_modules disk/ && cd disk
         node cli/run.mjs main.ts && cp -a dist ../before
         dd if=/dev/zero of=filler bs=1k count=100000 2>/dev/null || true
         STATE=b sh -c "node cli/run.mjs main.ts" || echo failed
