@@ -6,6 +6,8 @@ export interface Externals {
   readonly storageClasses?: readonly string[];
   readonly volumeSnapshotClasses?: readonly string[];
   readonly gatewayClasses?: readonly string[];
+  /** Gateways, as `namespace/name`. */
+  readonly gateways?: readonly string[];
   /** cert-manager's Issuers as `namespace/name`, ClusterIssuers as `name`. */
   readonly issuers?: readonly string[];
   /** Secrets, as `namespace/name`. */

@@ -1,11 +1,31 @@
-/** What stands at a path of an object: `spec.rules[].filters[].cors`. */
+/** A path as steps: `spec.rules[].filters[].cors`; `[]` goes through a list. */
+type FieldPath = readonly string[];
+
+/** Every item of a list. */
+const EACH = '[]';
+
+const paths = new Map<string, FieldPath>();
+
+function stepsOf(path: string): FieldPath {
+  const known = paths.get(path);
+  if (known) return known;
+  const steps = path.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), EACH] : [step]));
+  paths.set(path, steps);
+  return steps;
+}
+
+/** What stands at a path of an object, wherever it does. */
 export function fieldsAt(object: unknown, path: string): unknown[] {
-  let values = [object];
-  for (const step of path.split('.')) {
-    const name = step.replace('[]', '');
-    values = values.map((value) => (value as Record<string, unknown> | null | undefined)?.[name]);
-    if (step.endsWith('[]')) values = values.flatMap((value) => (Array.isArray(value) ? value : []));
-    values = values.filter((value) => value !== undefined && value !== null);
-  }
-  return values;
+  const found: unknown[] = [];
+  collect(object, stepsOf(path), 0, found);
+  return found;
+}
+
+function collect(value: unknown, steps: FieldPath, at: number, found: unknown[]): void {
+  if (value === undefined || value === null) return;
+  const step = steps[at];
+  if (step === undefined) found.push(value);
+  else if (step === EACH) {
+    if (Array.isArray(value)) for (const item of value) collect(item, steps, at + 1, found);
+  } else if (typeof value === 'object') collect((value as Record<string, unknown>)[step], steps, at + 1, found);
 }

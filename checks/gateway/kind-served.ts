@@ -20,9 +20,10 @@ export const kindServed: Rule = {
     const seen = new Set<string>();
     for (const entry of cluster.entries) {
       const { apiVersion, kind } = entry.object;
-      const [group, version = ''] = apiVersion.split('/');
+      if (!apiVersion.startsWith(`${GATEWAY_API_GROUP}/`) || !isGatewayApiKind(kind)) continue;
+      const version = apiVersion.slice(GATEWAY_API_GROUP.length + 1);
       // Once for each version and kind.
-      if (group !== GATEWAY_API_GROUP || !isGatewayApiKind(kind) || seen.has(`${version}/${kind}`)) continue;
+      if (seen.has(`${version}/${kind}`)) continue;
       seen.add(`${version}/${kind}`);
       if (!gatewayApi) {
         report(entry, {

@@ -18,10 +18,11 @@ export const parentExists: Rule = {
       const { kind = 'Gateway', name = '', sectionName, port } = ref;
       const namespace = ref.namespace ?? route.object.metadata.namespace ?? '';
       if (!parent) {
+        if (kind === 'Gateway' && cluster.facts.externals?.gateways?.includes(`${namespace}/${name}`)) continue;
         const there = cluster.names(kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace);
         report(route, {
           message: `${describe(route.object)} is attached to ${kind} ${namespace}/${name}, which nothing makes.${didYouMean(name, there)}`,
-          fix: 'Name a Gateway of this cluster, with its namespace.',
+          fix: 'Name a Gateway of this cluster, with its namespace, or list it under `externals.gateways`.',
           section: at,
         });
       } else if (named.length === 0) {

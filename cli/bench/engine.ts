@@ -16,7 +16,8 @@ class BenchCluster extends Cluster {
       kubernetes: '1.34',
       platform: { name: 'none' },
       hub: { cluster: 'hub' },
-      externals: { kinds: ['gateway.networking.k8s.io/HTTPRoute'] },
+      gatewayApi: { version: '1.6', channel: 'standard' },
+      externals: { kinds: ['gateway.networking.k8s.io/HTTPRoute'], gateways: ['edge/edge'] },
     });
     const project = new AppProject(this, 'bench', { description: 'The benchmark' });
     for (let i = 0; i < size.applications; i++) {

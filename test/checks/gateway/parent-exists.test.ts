@@ -47,11 +47,12 @@ testRule(
     ],
     right: {
       'a listener by name': attached({ name: 'edge', sectionName: 'http' }),
+      'a Gateway of somebody else': attached({ name: 'theirs', namespace: 'app' }),
       'a Service, of a mesh': (app) => {
         web(app);
         route(app, 'HTTPRoute', 'x', { parentRefs: [{ group: '', kind: 'Service', name: 'web' }] });
       },
     },
   },
-  EDGE,
+  { ...EDGE, externals: { ...EDGE.externals, gateways: ['app/theirs'] } },
 );
