@@ -43,6 +43,7 @@ import { pathSyntax } from './gateway/path-syntax';
 import { redirectLoop } from './gateway/redirect-loop';
 import { referenceGranted } from './gateway/reference-granted';
 import { routeAllowed } from './gateway/route-allowed';
+import { routeWave } from './gateway/route-wave';
 import { streamRules } from './gateway/stream-rules';
 import { timeouts } from './gateway/timeouts';
 import { cidr } from './kubernetes/cidr';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   redirectLoop,
   referenceGranted,
   routeAllowed,
+  routeWave,
   streamRules,
   timeouts,
   cidr,

@@ -31,14 +31,21 @@ export default class CleuraProd extends Cluster {
     const edge = new Edge(this, {
       domain: 'example.com',
       // Without the PROXY protocol, which Cleura gives no support for: the proxies see the load balancer's address.
-      proxy: { replicas: 2, minAvailable: 1 },
+      proxy: {
+        replicas: 2,
+        minAvailable: 1,
+        // Octavia's health monitor takes a minute to notice that a node has no proxy any more.
+        shutdown: { healthCheckFailureDelay: '75s', minDrainDuration: '75s', drainTimeout: '120s' },
+        // A floating IP that was allocated by hand: it outlives the Service. DNS points there.
+        service: { loadBalancerIP: '203.0.113.10' },
+      },
     });
     new VelocityNetwork(this, {
       edge,
       motd: '<green>example.com',
       servers: {
         survival: { motd: 'survival', memory: '6G', size: '50Gi' },
-        creative: { motd: 'creative', memory: '4G', size: '20Gi' },
+        creative: { motd: 'creative', mode: 'creative', memory: '4G', size: '20Gi' },
       },
     });
   }

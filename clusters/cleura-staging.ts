@@ -31,6 +31,8 @@ export default class CleuraStaging extends Cluster {
       proxyProtocol: true,
       proxy: {
         service: {
+          // A floating IP that was allocated by hand: it outlives the Service. DNS points there.
+          loadBalancerIP: '203.0.113.20',
           annotations: loadBalancerAnnotations({
             proxyProtocol: 'v2',
             // Idle players are not cut off after Octavia's 50 s.

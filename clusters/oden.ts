@@ -41,7 +41,7 @@ export default class Oden extends Cluster {
     new MetalLb(this, { project: network });
     const addresses = new Application(this, 'metallb-addresses', { project: network, namespace: 'metallb-system' });
     // A range of its own: the router learns it by BGP, so it must not be in the LAN.
-    const pool = new IpAddressPool(addresses, 'routed', { addresses: ['10.64.0.0/24'] });
+    const pool = new IpAddressPool(addresses, 'routed', { addresses: ['10.64.0.0/24'], autoAssign: false });
     const vyos = new BgpPeer(addresses, 'vyos', { myASN: 64514, peerASN: 64513, peerAddress: '192.168.1.1' });
     new BgpAdvertisement(addresses, 'routed', { pools: [pool], peers: [vyos] });
 

@@ -34,10 +34,16 @@ export class Edge {
   readonly mapHostname: string;
 
   constructor(cluster: Cluster, props: EdgeProps) {
-    const project = new AppProject(cluster, 'edge', { description: 'The way into the cluster, and its certificates' });
-    new GatewayApi(cluster, { project });
-    const envoy = new EnvoyGateway(cluster, { project });
-    new CertManager(cluster, { project });
+    const project = new AppProject(cluster, 'edge', {
+      description: 'The way into the cluster, and its certificates. Its controllers’ ClusterRoles make it admin.',
+      // A policy that is taken out has to go: one that still asks for the PROXY protocol would close every connection.
+      keep: { kinds: ['gateway.envoyproxy.io/ClientTrafficPolicy'] },
+    });
+    const crdsProject = new AppProject(cluster, 'edge-crds', { description: 'CRDs of the edge, and nothing else' });
+    const gatewayApi = new GatewayApi(cluster, { project: crdsProject });
+    const envoy = new EnvoyGateway(cluster, { project, crdsProject });
+    // It looks for Gateway API when it starts.
+    new CertManager(cluster, { project }).dependsOn(gatewayApi);
 
     const app = new Application(cluster, 'edge', { project, namespace: 'edge' });
     new Namespace(app, 'edge');

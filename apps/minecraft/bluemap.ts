@@ -12,6 +12,8 @@ import { configMapVolume } from '../../constructs/kubernetes/volume';
 export class BlueMap extends Construct {
   /** BlueMap's own default. */
   static readonly port = 8100;
+  /** Of routes to it: the page listens for players for as long as it is open; Envoy would end that after 15 s. */
+  static readonly timeouts = { request: '0s' } as const;
   /** The plugin, by its version on Modrinth; `SYNC_SKIP…` lets git win over what is on the volume. */
   static readonly environment = {
     MODRINTH_PROJECTS: 'bluemap:5.23-paper',

@@ -6,6 +6,7 @@ import { Namespace } from '../../constructs/kubernetes/namespace';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 import type { Edge } from '../edge/edge';
+import { BlueMap } from './bluemap';
 import { Minecraft, type MinecraftProps } from './minecraft';
 
 export interface MinecraftAtEdgeProps extends Omit<MinecraftProps, 'players' | 'playersFrom' | 'mapFrom'> {
@@ -33,7 +34,7 @@ export class MinecraftAtEdge {
     new HttpRoute(app, 'map', {
       listeners: [edge.https],
       hostnames: [edge.mapHostname],
-      rules: [{ backends: [server.map.port] }],
+      rules: [{ backends: [server.map.port], timeouts: BlueMap.timeouts }],
     });
   }
 }

@@ -19,6 +19,8 @@ export interface MinecraftProps {
   readonly memory?: '2G' | '4G' | '6G' | '8G';
   /** What players see in their list. */
   readonly motd: string;
+  /** @default survival */
+  readonly mode?: 'survival' | 'creative' | 'adventure';
   /** @default normal */
   readonly difficulty?: 'peaceful' | 'easy' | 'normal' | 'hard';
   /** @default 10 */
@@ -99,8 +101,11 @@ function serverContainer(
       MEMORY: heap,
       MOTD: props.motd,
       DIFFICULTY: props.difficulty ?? 'normal',
+      MODE: props.mode ?? 'survival',
       MAX_PLAYERS: String(props.maxPlayers ?? 10),
       USE_AIKAR_FLAGS: 'TRUE',
+      // Else it takes settings from somebody's repository, as they are today.
+      SKIP_DOWNLOAD_DEFAULTS: 'true',
       ...BlueMap.environment,
       ...env,
     },

@@ -8,6 +8,7 @@ import { NAME_LABEL } from '../../constructs/kubernetes/workload';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 import type { Edge } from '../edge/edge';
+import { BlueMap } from '../minecraft/bluemap';
 import { Minecraft, type MinecraftProps } from '../minecraft/minecraft';
 import { Velocity } from './velocity';
 
@@ -34,8 +35,9 @@ export class VelocityNetwork<Name extends string> {
   constructor(cluster: Cluster, props: VelocityNetworkProps<Name>) {
     const { edge, motd, clientAddresses = false } = props;
     const project = new AppProject(cluster, 'games', { description: 'Game servers and what belongs to them' });
+    // An application of its own: both others live in it, and neither should wait for the other.
+    new Namespace(new Application(cluster, 'games', { project, namespace: NAMESPACE }), NAMESPACE);
     const app = new Application(cluster, 'minecraft', { project, namespace: NAMESPACE });
-    new Namespace(app, NAMESPACE);
     const proxies = [proxiesOf(edge.gateway)];
     const names = Object.keys(props.servers) as Name[];
     const servers = names.map((name) => {
@@ -53,7 +55,7 @@ export class VelocityNetwork<Name extends string> {
       rules: mapRules(servers) as [HttpRule, ...HttpRule[]],
     });
 
-    const velocityApp = new Application(cluster, 'velocity', { project, namespace: NAMESPACE }).dependsOn(app);
+    const velocityApp = new Application(cluster, 'velocity', { project, namespace: NAMESPACE });
     const velocity = new Velocity(velocityApp, 'velocity', {
       servers: Object.fromEntries(servers.map(({ name, server }) => [name, server.port])),
       motd,
@@ -71,7 +73,7 @@ const VELOCITY_PODS = { podSelector: { matchLabels: { [NAME_LABEL]: 'velocity' }
 
 /**
  * `/<name>/` for each, its prefix taken off: the map asks for what it needs by relative paths, so the slash at the end
- * matters. Everything else goes to the first map.
+ * matters. `/` itself goes to the first map.
  */
 function mapRules(servers: readonly { readonly name: string; readonly server: Minecraft }[]): HttpRule[] {
   const rules = servers.flatMap(({ name, server }): HttpRule[] => [
@@ -80,6 +82,7 @@ function mapRules(servers: readonly { readonly name: string; readonly server: Mi
       matches: [{ pathPrefix: `/${name}/` }],
       filters: [rewrite({ prefix: '/' })],
       backends: [server.map.port],
+      timeouts: BlueMap.timeouts,
     },
   ]);
   return [...rules, { matches: [{ path: '/' }], redirect: { path: `/${servers[0]?.name}/`, statusCode: 302 } }];

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { clusterOf } from '../../fleet/application';
 import type { SyncMode } from '../../fleet/cluster';
-import { GENERATE_PATHS } from '../../fleet/derive/annotations';
 import { RETRY } from '../../fleet/derive/applications';
 import { Application } from '../../imports/argoproj.io';
 import { BOOTSTRAP_PROJECT, IN_CLUSTER } from './bootstrap-project';
@@ -34,7 +33,8 @@ export class AppOfApps extends Construct {
     const namespace = props.namespace ?? 'argocd';
     const path = `${fleet.folder}/${props.cluster ?? cluster.name}/app-of-apps`;
     this.object = Application.manifest({
-      metadata: { name, namespace, annotations: { [GENERATE_PATHS]: `/${path}` } },
+      // No manifest-generate-paths: a sync that failed is not tried again at the same commit, so every commit has to count.
+      metadata: { name, namespace },
       spec: appOfAppsSpec({
         repository: fleet.repository,
         revision: props.revision ?? cluster.revision,

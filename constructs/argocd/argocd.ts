@@ -29,8 +29,8 @@ export interface ArgoCdProps {
   readonly members?: readonly HubMember[];
 }
 
-/** Seconds until a sync that waits for a wave has failed. Argo CD's default is to wait for ever. */
-const SYNC_TIMEOUT = 1800;
+/** Seconds until a sync that waits for a wave has failed: a first start with all its images fits. Argo CD's default is to wait for ever. */
+const SYNC_TIMEOUT = 7200;
 
 /** A cluster that a hub syncs. */
 export interface HubMember {
@@ -113,7 +113,7 @@ export class ArgoCd extends Construct {
           'resource.exclusions': exclusionsOf(this),
         },
         params: {
-          // A wave that never gets healthy must not hold a sync for ever: it fails, and the retry takes newer commits.
+          // A wave that never gets healthy must not hold a sync for ever: it fails, and the next commit starts a new one.
           'controller.sync.timeout.seconds': SYNC_TIMEOUT,
         },
       },

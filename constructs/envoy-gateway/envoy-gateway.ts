@@ -15,6 +15,8 @@ import type { EnvoyGatewayValues } from './values';
 
 export interface EnvoyGatewayProps {
   readonly project: AppProjectModel;
+  /** The project of its CRDs: one that may write nothing else is safer. @default - `project` */
+  readonly crdsProject?: AppProjectModel;
   /** It has to fit the cluster's Gateway API: 1.9 reads what 1.6 has, 1.8 what 1.5 has. @default 1.9 */
   readonly version?: EnvoyGatewayVersion;
   /** Of the controller; the proxies' number is the EnvoyProxy's. @default 1 */
@@ -47,7 +49,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
   readonly class: GatewayClass;
 
   constructor(cluster: Cluster, props: EnvoyGatewayProps) {
-    const { project, version = '1.9', replicas = 1 } = props;
+    const { project, crdsProject = project, version = '1.9', replicas = 1 } = props;
     const release = ENVOY_GATEWAY_RELEASES[version];
     super(cluster, 'envoy-gateway', {
       project,
@@ -69,7 +71,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
       },
     });
     const crds = new HelmApplication(cluster, 'envoy-gateway-crds', {
-      project,
+      project: crdsProject,
       namespace: 'default',
       repository: REPOSITORY,
       chart: 'gateway-crds-helm',

@@ -27,9 +27,11 @@ export interface EnvoyProxyProps {
   readonly minAvailable?: number;
   /** How a proxy ends. */
   readonly shutdown?: {
+    /** For how long it says that it is ready after it was told to end, until load balancers have noticed. @default 0s */
+    readonly healthCheckFailureDelay?: string;
     /** For how long connections may go on at most: `60s`. @default 60s */
     readonly drainTimeout?: string;
-    /** For how long it answers at least, until load balancers have noticed: `10s`. @default 10s */
+    /** For how long it answers at least: `10s`. @default 10s */
     readonly minDrainDuration?: string;
   };
   /**
@@ -40,6 +42,14 @@ export interface EnvoyProxyProps {
   /** @default - the construct's id */
   readonly name?: string;
 }
+
+/** Several proxies are on several nodes where there are some. */
+const ON_NODES = {
+  maxSkew: 1,
+  topologyKey: 'kubernetes.io/hostname',
+  whenUnsatisfiable: 'ScheduleAnyway',
+  labelSelector: { matchLabels: { 'app.kubernetes.io/name': 'envoy', 'app.kubernetes.io/component': 'proxy' } },
+} as const;
 
 /** An EnvoyProxy: how the proxies of a Gateway, or of all Gateways of a class, run and are reached. */
 export class EnvoyProxy extends Construct implements Parameters {
@@ -55,7 +65,12 @@ export class EnvoyProxy extends Construct implements Parameters {
       provider: {
         type: 'Kubernetes',
         kubernetes: {
-          envoyDeployment: { name, replicas: replicas ?? 1, container: resources && { resources } },
+          envoyDeployment: {
+            name,
+            replicas: replicas ?? 1,
+            container: resources && { resources },
+            pod: (replicas ?? 1) > 1 ? { topologySpreadConstraints: [ON_NODES] } : undefined,
+          },
           envoyService: { name, type: 'LoadBalancer', ...service },
           envoyPDB: minAvailable === undefined ? undefined : { minAvailable },
         },

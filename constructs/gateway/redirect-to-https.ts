@@ -10,6 +10,8 @@ import type { HttpListener, HttpsListener } from './listener';
 export function redirectToHttps(scope: Construct, from: HttpListener, to: HttpsListener): HttpRoute {
   return new HttpRoute(scope, `${from.owner.name}-${from.sectionName}-to-https`, {
     listeners: [from],
+    // With the same host: where challenges for it have routes of their own, a redirect of every host is not asked.
+    ...(to.hostname === undefined ? {} : { hostnames: [to.hostname] }),
     rules: [{ redirect: { scheme: 'https', statusCode: 301, ...(to.port === 443 ? {} : { port: to.port }) } }],
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 
@@ -14,11 +15,17 @@ export interface ConfigMapProps {
 export class ConfigMap extends Construct {
   readonly kind = 'ConfigMap';
   readonly name: string;
+  /** What is in it, in short: it changes when the data does. */
+  readonly checksum: string;
 
   constructor(scope: Construct, id: string, props: ConfigMapProps) {
     super(scope, `config-map-${id}`);
     this.name = props.name ?? id;
     const { data, labels, annotations } = props;
+    this.checksum = createHash('sha256')
+      .update(JSON.stringify(Object.entries(data).sort()))
+      .digest('hex')
+      .slice(0, 12);
     new ApiObject(this, 'Default', {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -46,9 +46,32 @@ export function podTemplate<V extends PodVolume | ClaimTemplate>(
     ...props.podSpec,
   };
   const labels = { ...props.podLabels, ...selector };
-  const annotations = props.podAnnotations;
+  const checksum = configChecksum(props);
+  const annotations = checksum || props.podAnnotations ? { ...checksum, ...props.podAnnotations } : undefined;
   const metadata = Object.keys(labels).length > 0 || annotations ? { labels, annotations } : undefined;
   return { metadata, spec };
+}
+
+/**
+ * An annotation that changes with the ConfigMaps that a container reads only when it starts: as environment, or by
+ * subPath. A change of one then makes new Pods.
+ */
+function configChecksum(props: PodProps<string, PodVolume | ClaimTemplate>): Record<string, string> | undefined {
+  const maps = new Map<string, string>();
+  for (const { envFrom = [], mounts = [] } of [...(props.initContainers ?? []), ...props.containers]) {
+    for (const map of envFrom) maps.set(map.name, map.checksum);
+    for (const { volume, subPath } of mounts) {
+      if (volume.type === 'volume' && volume.configMap && subPath !== undefined)
+        maps.set(volume.configMap.name, volume.configMap.checksum);
+    }
+  }
+  if (maps.size === 0) return undefined;
+  return {
+    'checksum/config': [...maps]
+      .sort()
+      .map(([, checksum]) => checksum)
+      .join('-'),
+  };
 }
 
 /** The volumes that containers mount, each once. */

@@ -7,6 +7,8 @@ export interface PodVolume {
   readonly type: 'volume';
   readonly name: string;
   readonly spec: VolumeSpec;
+  /** The ConfigMap whose files it has, if it is one. */
+  readonly configMap?: ConfigMap;
 }
 
 /** A claim that a StatefulSet makes for each of its Pods, and that stays when the Pod goes. */
@@ -21,9 +23,12 @@ export function emptyDir(name: string, options: { sizeLimit?: string; medium?: '
   return { type: 'volume', name, spec: { name, emptyDir: options } };
 }
 
-/** The files of a ConfigMap. A Pod does not see a change of a file that it mounts by subPath until it restarts. */
+/**
+ * The files of a ConfigMap. A Pod sees a change after a while; one that mounts a file by subPath sees it only when it
+ * starts, so such a change restarts it.
+ */
 export function configMapVolume(configMap: ConfigMap, name: string = volumeName(configMap.name)): PodVolume {
-  return { type: 'volume', name, spec: { name, configMap: { name: configMap.name } } };
+  return { type: 'volume', name, spec: { name, configMap: { name: configMap.name } }, configMap };
 }
 
 /** The files of a Secret, which something else makes. */

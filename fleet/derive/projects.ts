@@ -1,10 +1,11 @@
 import { AppProject } from '../../imports/argoproj.io';
 import type { ArgoCdInstance } from '../argo-cd-instance';
 import type { ApplicationModel, AppProjectModel, ClusterModel, Entry } from '../model';
-import { type KubeObject, splitGroupKind } from '../object';
+import { type GroupKind, groupKind, type KubeObject, splitGroupKind } from '../object';
 import { SYNC_OPTIONS, SYNC_WAVE } from './annotations';
 import type { ApplicationGraph } from './graph';
 import { isStatefulApplication } from './protection';
+import { PROTECTED_KINDS } from './stateful-kinds';
 import { kindsOf, namespacesOf } from './uses';
 import { withoutZeroValues } from './zero-values';
 
@@ -45,7 +46,9 @@ export function projectObject(
         namespace,
       })),
       // No list means none for cluster-scoped kinds, but all for namespaced ones.
-      ...(clusterScoped.length > 0 ? { clusterResourceWhitelist: clusterScoped.map(splitGroupKind) } : {}),
+      ...(clusterScoped.length > 0
+        ? { clusterResourceWhitelist: clusterScoped.flatMap((kind) => allowed(kind, applications, project)) }
+        : {}),
       ...(namespaced.length > 0
         ? { namespaceResourceWhitelist: namespaced.map(splitGroupKind) }
         : { namespaceResourceBlacklist: [{ group: '*', kind: '*' }] }),
@@ -54,6 +57,26 @@ export function projectObject(
     },
   }) as KubeObject;
   return { object, application: undefined, path: project.path };
+}
+
+/**
+ * A cluster-scoped kind on the allow-list. What is never pruned is allowed by name (Argo CD 3.3 and later), so that a
+ * project of games cannot touch the namespace of another; all else by kind, since Argo CD prunes only what is allowed.
+ */
+function allowed(kind: GroupKind, applications: readonly ApplicationModel[], project: AppProjectModel) {
+  const { group, kind: name } = splitGroupKind(kind);
+  const whole = project.keep.kinds?.includes(kind) || applications.some((a) => bringsUnseen(a, kind));
+  if (whole || !PROTECTED_KINDS.has(kind)) return [{ group, kind: name }];
+  const objects = applications.flatMap((a) => a.objects.map(({ object }) => object));
+  const names = objects.filter((o) => groupKind(o.apiVersion, o.kind) === kind).map((o) => o.metadata.name);
+  return sorted(names).map((object) => ({ group, kind: name, name: object }));
+}
+
+/** Whether an application has objects of a kind whose names are not known here. */
+function bringsUnseen({ declares, syncOptions }: ApplicationModel, kind: GroupKind): boolean {
+  if (declares.kinds?.includes(kind)) return true;
+  if (kind === 'Namespace') return syncOptions.includes('CreateNamespace=true');
+  return kind === 'apiextensions.k8s.io/CustomResourceDefinition' && (declares.crds ?? []).length > 0;
 }
 
 function repositoriesOf(application: ApplicationModel, model: ClusterModel): string[] {

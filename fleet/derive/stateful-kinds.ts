@@ -1,7 +1,7 @@
 import type { GroupKind, KubeObject } from '../object';
 
 /**
- * Kinds whose deletion destroys data or everything below them. They get `Prune=false,Delete=false`, and an
+ * Kinds whose deletion destroys data, an address, or everything below them. They get `Prune=false,Delete=false`, and an
  * application that has one gets no cascading finalizer.
  */
 export const PROTECTED_KINDS: ReadonlySet<GroupKind> = new Set([
@@ -9,6 +9,9 @@ export const PROTECTED_KINDS: ReadonlySet<GroupKind> = new Set([
   'PersistentVolume',
   'PersistentVolumeClaim',
   'apiextensions.k8s.io/CustomResourceDefinition',
+  // With a Gateway its load balancer goes, and the address that the world knows; a class takes its Gateways with it.
+  'gateway.networking.k8s.io/Gateway',
+  'gateway.networking.k8s.io/GatewayClass',
   'ceph.rook.io/CephBlockPool',
   'ceph.rook.io/CephCluster',
   'ceph.rook.io/CephFilesystem',

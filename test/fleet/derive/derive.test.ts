@@ -269,7 +269,7 @@ describe('the AppProject', () => {
           { namespace: 'kube-system', server: 'https://kubernetes.default.svc' },
         ],
         clusterResourceWhitelist: [
-          { group: '', kind: 'Namespace' },
+          { group: '', kind: 'Namespace', name: 'app' },
           { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' },
           { group: 'example.com', kind: 'Wide' },
         ],
