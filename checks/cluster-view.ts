@@ -63,6 +63,17 @@ export class ClusterView {
     return this.byKind.keys();
   }
 
+  /** True for a Service that is not written here: Kubernetes' own, a chart's, or one that the cluster names. */
+  hasService(namespace: string, name: string): boolean {
+    const key = `${namespace}/${name}`;
+    if (key === 'default/kubernetes' || this.facts.externals?.services?.includes(key)) return true;
+    return this.model.applications.some((application) =>
+      (application.declares.services ?? []).some(
+        (service) => (service.includes('/') ? service : `${application.namespace}/${service}`) === key,
+      ),
+    );
+  }
+
   /** True where a Secret or ConfigMap is said to be there without being written here. */
   isExternal(list: 'secrets' | 'configMaps', namespace: string | undefined, name: string): boolean {
     return this.facts.externals?.[list]?.includes(`${namespace ?? ''}/${name}`) ?? false;

@@ -22,6 +22,8 @@ export interface Rule {
 export type Report = (entry: Entry, problem: Violation) => void;
 
 export interface Violation {
+  /** Where it is not as bad as the rule says. @default - the rule's */
+  readonly severity?: Severity;
   /** What is wrong, with the object's own words. */
   readonly message: string;
   /** How to mend it. */

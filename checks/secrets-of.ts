@@ -5,7 +5,8 @@ import { listenersOf } from './gateway/listeners';
 /** Kinds whose object yields a Secret: the name is the object's own, or stands at one of these paths. */
 const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Secret: ['metadata.name'],
-  'bitnami.com/SealedSecret': ['spec.template.metadata.name', 'metadata.name'],
+  // Its template may say another name; the controller takes the SealedSecret's own.
+  'bitnami.com/SealedSecret': ['metadata.name'],
   'external-secrets.io/ExternalSecret': ['spec.target.name', 'metadata.name'],
   'cert-manager.io/Certificate': ['spec.secretName'],
 };

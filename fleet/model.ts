@@ -107,6 +107,8 @@ export interface Declared {
   readonly namespaces?: readonly string[];
   /** StorageClasses that it makes. */
   readonly storageClasses?: readonly string[];
+  /** Services that it makes and that others refer to, as `name` or `namespace/name`. */
+  readonly services?: readonly string[];
   /** Secrets that it makes, as `name` or `namespace/name`. */
   readonly secrets?: readonly string[];
   /** Secrets that must be there before it, as `name` or `namespace/name`. */

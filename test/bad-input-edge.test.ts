@@ -20,6 +20,7 @@ import { IpAddressPool } from '../constructs/metallb/ip-address-pool';
 import { L2Advertisement } from '../constructs/metallb/l2-advertisement';
 import { MetalLb } from '../constructs/metallb/metal-lb';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
+import { ENVOY_CONTROLLER } from '../facts/envoy-gateway';
 import type { Application } from '../fleet/application';
 import type { ClusterProps } from '../fleet/cluster';
 import { build, type TestCluster } from './helpers/cluster';
@@ -184,10 +185,10 @@ const MISTAKES: readonly Mistake[] = [
       const parameters = new EnvoyProxy(app, 'edge', {
         service: { annotations: loadBalancerAnnotations({ proxyProtocol: 'v2' }) },
       });
-      const envoy = new GatewayClass(app, 'envoy', { controllerName: 'example.com/x' });
+      const envoy = new GatewayClass(app, 'envoy', { controllerName: ENVOY_CONTROLLER });
       new Gateway(app, 'edge', { class: envoy, infrastructure: { parameters } }).addHttpListener('http');
     },
-    'its load balancer sends the PROXY protocol on every port (EnvoyProxy app/edge), and nothing expects it.',
+    'its load balancer sends the PROXY protocol on every port (EnvoyProxy app/edge), and "http" does not expect it.',
     octavia,
   ],
   [

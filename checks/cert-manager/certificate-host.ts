@@ -1,5 +1,5 @@
 import { describe } from '../../fleet/object';
-import { certifies } from '../gateway/hostnames';
+import { certifies, covers } from '../gateway/hostnames';
 import { listenersOf } from '../gateway/listeners';
 import type { Rule } from '../rule';
 import { CERTIFICATE } from './issuer-exists';
@@ -35,7 +35,8 @@ export const certificateHost: Rule = {
       // A Secret of somebody else may be for any name.
       if (made.length === 0 || made.includes(undefined)) continue;
       const names = made.flatMap((certificate) => certificate?.names ?? []);
-      if (names.some((known) => certifies(known, hostname))) continue;
+      // For a wildcard's hosts one by one is enough.
+      if (names.some((known) => certifies(known, hostname) || covers(hostname, known))) continue;
       report(owner, {
         message: `${describe(owner.object)}: ${label} serves ${hostname}, and its certificate is for ${names.join(', ')}.`,
         fix: `Add "${hostname}" to the \`dnsNames\` of ${made[0] && describe(made[0].object)}.`,

@@ -22,34 +22,43 @@ export const http01Listener: Rule = {
     for (const kind of [ISSUER, CLUSTER_ISSUER]) {
       for (const issuer of cluster.ofKind(kind)) {
         const solvers = solversOf(issuer);
-        const fail = (text: string, fix: string) =>
-          report(issuer, { message: `${describe(issuer.object)}: ${text}.`, fix, section: 'spec.acme.solvers' });
+        const fail = (text: string, fix: string, severity?: 'warning') =>
+          report(issuer, {
+            severity,
+            message: `${describe(issuer.object)}: ${text}.`,
+            fix,
+            section: 'spec.acme.solvers',
+          });
         const wild = wildcardsOf(cluster, issuer).find(
           (name) => !solvers.some((solver) => solver.dns01 && takes(solver, name)),
         );
         if (wild && solvers.length > 0)
           fail(`${wild} needs DNS-01, and no solver of that kind is for it`, 'Add a `dns01(…)` solver.');
-        for (const { http01 } of solvers) {
-          for (const ref of http01?.gatewayHTTPRoute?.parentRefs ?? []) {
-            const namespace = ref.namespace ?? issuer.object.metadata.namespace ?? '';
+        for (const solver of solvers) {
+          for (const ref of solver.http01?.gatewayHTTPRoute?.parentRefs ?? []) {
+            const namespace = ref.namespace ?? issuer.object.metadata.namespace;
+            // Of a ClusterIssuer it is each Certificate's own.
+            if (namespace === undefined) continue;
             const parent = cluster.find(ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace, ref.name ?? '');
             const listeners = ((parent && byOwner.get(parent)) ?? []).filter(
               (l) => ref.sectionName === undefined || l.name === ref.sectionName,
             );
-            const plain = listeners.filter(({ protocol, port }) => protocol === 'HTTP' && port === 80);
+            const plain = listeners.filter(({ protocol }) => protocol === 'HTTP');
             const what = `${ref.kind ?? 'Gateway'} ${namespace}/${ref.name}${ref.sectionName ? ` (${ref.sectionName})` : ''}`;
             if (!parent || listeners.length === 0)
               fail(
                 `challenges go to ${what}, which nothing makes`,
                 'Name a listener that is there, with its namespace.',
               );
-            else if (plain.length === 0)
+            else if (!plain.some(({ port }) => port === 80))
               fail(
                 `challenges go to ${what}, which does not speak HTTP on port 80`,
                 'Add `addHttpListener(…)`: the authority asks there.',
+                // Something in front may translate the port.
+                plain.length > 0 ? 'warning' : undefined,
               );
             else {
-              const shut = [...namespacesOf(cluster, issuer)].find((from) =>
+              const shut = [...namespacesOf(cluster, issuer, solver)].find((from) =>
                 plain.every((l: Listener) => admits(cluster, l, from) === false),
               );
               if (shut)
@@ -80,7 +89,7 @@ function takes({ selector = {} }: Solver, name: string): boolean {
 function wantedOf(
   cluster: ClusterView,
   issuer: Entry,
-): { readonly namespace: string; readonly names: readonly string[] }[] {
+): { readonly namespace: string; readonly names: readonly string[]; readonly shim: boolean }[] {
   const { kind, metadata } = issuer.object;
   const isIt = (k: string, name: string | undefined, namespace: string | undefined) =>
     k === kind && name === metadata.name && (kind === 'ClusterIssuer' || namespace === metadata.namespace);
@@ -91,18 +100,24 @@ function wantedOf(
       dnsNames?: string[];
     };
     const { namespace = '' } = object.metadata;
-    if (isIt(issuerRef?.kind ?? 'Issuer', issuerRef?.name, namespace)) wanted.push({ namespace, names: dnsNames });
+    if (isIt(issuerRef?.kind ?? 'Issuer', issuerRef?.name, namespace))
+      wanted.push({ namespace, names: dnsNames, shim: false });
   }
   for (const { owner, hostname, tls } of listenersOf(cluster)) {
     const { annotations = {}, namespace = '' } = owner.object.metadata;
     const name = annotations[kind === 'Issuer' ? ISSUER_ANNOTATION : CLUSTER_ISSUER_ANNOTATION];
     if (hostname && tls && tls.mode !== 'Passthrough' && isIt(kind, name, namespace))
-      wanted.push({ namespace, names: [hostname] });
+      wanted.push({ namespace, names: [hostname], shim: true });
   }
   return wanted;
 }
 
-const namespacesOf = (cluster: ClusterView, issuer: Entry) =>
-  new Set(wantedOf(cluster, issuer).map(({ namespace }) => namespace));
+/** Namespaces of Certificates that a solver proves. Those of Gateways are proved at their own. */
+const namespacesOf = (cluster: ClusterView, issuer: Entry, solver: Solver) =>
+  new Set(
+    wantedOf(cluster, issuer)
+      .filter(({ names, shim }) => !shim && names.some((name) => takes(solver, name)))
+      .map(({ namespace }) => namespace),
+  );
 const wildcardsOf = (cluster: ClusterView, issuer: Entry) =>
   wantedOf(cluster, issuer).flatMap(({ names }) => names.filter((name) => name.startsWith('*.')));

@@ -39,11 +39,13 @@ export const issuerExists: Rule = {
           });
           continue;
         }
+        const { 'cert-manager.io/issuer-kind': said, 'cert-manager.io/issuer-group': group } = annotations;
+        if (group !== undefined && group !== 'cert-manager.io') continue;
         const name = issuer ?? clusterIssuer;
         const problem =
           name === undefined
             ? undefined
-            : missing(cluster, entry, issuer === undefined ? 'ClusterIssuer' : 'Issuer', name);
+            : missing(cluster, entry, said ?? (issuer === undefined ? 'ClusterIssuer' : 'Issuer'), name);
         if (problem) report(entry, { ...problem, section: 'metadata.annotations' });
       }
     }

@@ -12,37 +12,24 @@ export const shimListener: Rule = {
     const secrets = new Map<string, string>();
     for (const { object } of cluster.ofKind(CERTIFICATE)) {
       const { secretName } = (object['spec'] ?? {}) as { secretName?: string };
-      secrets.set(`${object.metadata.namespace}/${secretName}`, describe(object));
+      // One of the Secret's own name the shim leaves alone, and it is used.
+      if (object.metadata.name !== secretName)
+        secrets.set(`${object.metadata.namespace}/${secretName}`, describe(object));
     }
-    for (const { owner, name, label, protocol, hostname, tls } of listenersOf(cluster)) {
+    for (const { owner, name, label, protocol, tls } of listenersOf(cluster)) {
       const { annotations = {}, namespace } = owner.object.metadata;
       if (annotations[ISSUER_ANNOTATION] === undefined && annotations[CLUSTER_ISSUER_ANNOTATION] === undefined)
         continue;
       if ((protocol !== 'HTTPS' && protocol !== 'TLS') || tls?.mode === 'Passthrough') continue;
       const skipped = (annotations['cert-manager.io/ignore-tls-listeners'] ?? '').split(',').includes(name ?? '');
       if (skipped) continue;
-      const fail = (text: string, fix: string) =>
-        report(owner, {
-          message: `${describe(owner.object)}: ${label} ${text}.`,
-          fix,
-          section: `spec.listeners[${name}]`,
-        });
-      const refs = tls?.certificateRefs ?? [];
-      const elsewhere = refs.find((ref) => ref.namespace !== undefined && ref.namespace !== namespace);
-      const [made] = refs.flatMap((ref) => secrets.get(`${namespace}/${ref.name}`) ?? []);
-      if (elsewhere) {
-        fail(
-          `keeps its certificate in ${elsewhere.namespace}, and its Gateway has an issuer`,
-          "cert-manager writes to the Gateway's own namespace only: keep it there, or name the listener in `cert-manager.io/ignore-tls-listeners`.",
-        );
-      } else if (made) {
-        fail(
-          `keeps its certificate in a Secret that ${made} makes too`,
-          'Take the Certificate away, or name the listener in `cert-manager.io/ignore-tls-listeners`.',
-        );
-      } else if (!hostname) {
-        fail('has no hostname, and its Gateway has an issuer', 'Give it one: a certificate is for a name.');
-      }
+      const [made] = (tls?.certificateRefs ?? []).flatMap((ref) => secrets.get(`${namespace}/${ref.name}`) ?? []);
+      if (!made) continue;
+      report(owner, {
+        message: `${describe(owner.object)}: ${label} keeps its certificate in a Secret that ${made} makes too.`,
+        fix: 'Take the Certificate away, or name the listener in `cert-manager.io/ignore-tls-listeners`.',
+        section: `spec.listeners[${name}]`,
+      });
     }
   },
 };

@@ -5,7 +5,6 @@ import type { ClusterView } from '../cluster-view';
 import { gatewaySpec, type Reference, routeSpec } from '../gateway/shapes';
 
 export const POLICY_KINDS = ['ClientTrafficPolicy', 'BackendTrafficPolicy', 'SecurityPolicy'] as const;
-export const ENVOY_PROXY = `${ENVOY_GATEWAY_GROUP}/EnvoyProxy`;
 
 /** A policy and one thing that it is for. */
 export interface PolicyTarget {

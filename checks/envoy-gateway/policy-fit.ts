@@ -23,7 +23,9 @@ export const policyFit: Rule = {
     for (const { policy, ref } of policyTargetsOf(cluster)) {
       const spec = (policy.object['spec'] ?? {}) as Spec;
       for (const [text, fix, field] of problemsOf(policy.object.kind, ref.kind ?? '', spec)) {
-        report(policy, { message: `${describe(policy.object)} ${text}.`, fix, section: `spec.${field}` });
+        // Some backends take such a question.
+        const severity = field === 'healthCheck.active' ? 'warning' : undefined;
+        report(policy, { severity, message: `${describe(policy.object)} ${text}.`, fix, section: `spec.${field}` });
       }
     }
   },

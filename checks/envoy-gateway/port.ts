@@ -2,6 +2,7 @@ import { ENVOY_OWN_PORTS, ENVOY_PORT_SHIFT } from '../../facts/envoy-gateway';
 import { describe } from '../../fleet/object';
 import { groupBy, type Listener, listenersOf } from '../gateway/listeners';
 import type { Rule } from '../rule';
+import { isEnvoys, kubernetesOf, proxiesOf } from './settings';
 
 export const port: Rule = {
   id: 'envoy-gateway/port',
@@ -10,9 +11,12 @@ export const port: Rule = {
     'Envoy Gateway v1.9.0, internal/gatewayapi/helpers.go: servicePortToContainerPort; ports 19001 to 19003 are its own',
   check(cluster, report) {
     for (const [gateway, listeners] of groupBy(listenersOf(cluster), (l) => l.gateway ?? l.owner)) {
+      const proxies = proxiesOf(cluster, gateway);
+      if (!isEnvoys(cluster, gateway) || proxies.some((p) => kubernetesOf(p)['useListenerPortAsContainerPort']))
+        continue;
       for (const [inside, same] of groupBy(listeners, insideOf)) {
         const ports = [...new Set(same.map((listener) => listener.port))];
-        const own = ENVOY_OWN_PORTS.includes(Number(inside.split('/')[0]));
+        const own = inside.endsWith('/TCP') && ENVOY_OWN_PORTS.includes(Number(inside.split('/')[0]));
         if (ports.length < 2 && !own) continue;
         report(gateway, {
           message: `${describe(gateway.object)}: ${own ? `port ${ports.join(', ')} is Envoy's own` : `ports ${ports.join(' and ')} are both ${inside} inside the proxy`}.`,

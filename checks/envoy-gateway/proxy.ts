@@ -1,6 +1,6 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { ENVOY_PROXY } from './policies';
+import { ENVOY_PROXY } from './settings';
 
 interface Spec {
   readonly mergeGateways?: boolean;

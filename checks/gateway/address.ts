@@ -1,4 +1,5 @@
 import { describe } from '../../fleet/object';
+import { isEnvoys } from '../envoy-gateway/settings';
 import type { Rule } from '../rule';
 import { GATEWAY, gatewaySpec } from './shapes';
 
@@ -9,8 +10,11 @@ export const address: Rule = {
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/status/gateway.go, internal/infrastructure/kubernetes/proxy',
   check(cluster, report) {
     for (const entry of cluster.ofKind(GATEWAY)) {
+      if (!isEnvoys(cluster, entry)) continue;
       for (const { type = 'IPAddress', value } of gatewaySpec(entry).addresses ?? []) {
         report(entry, {
+          // Sometimes meant: an externalIP, or the address of a ClusterIP Service.
+          severity: type === 'IPAddress' ? 'warning' : 'error',
           message: `${describe(entry.object)} asks for the address ${value} (${type}).`,
           fix: 'Ask the load balancer: annotations or `loadBalancerIP` of the EnvoyProxy’s Service.',
           section: 'spec.addresses',

@@ -2,7 +2,7 @@ import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { intersect } from './hostnames';
 import { admits, kindsOf, type Listener, listenersByOwner } from './listeners';
-import { GATEWAY, LISTENER_SET, type ParentRef, ROUTES, routeSpec } from './shapes';
+import { GATEWAY, items, LISTENER_SET, type ParentRef, ROUTES, routeSpec } from './shapes';
 
 /** A route's reference to a parent, and what it finds there. */
 export interface Attachment {
@@ -34,8 +34,7 @@ function find(cluster: ClusterView): Attachment[] {
   const attachments: Attachment[] = [];
   for (const kind of ROUTES) {
     for (const route of cluster.ofKind(kind)) {
-      const { parentRefs = [] } = routeSpec(route);
-      for (const [index, ref] of parentRefs.entries()) {
+      for (const [index, ref] of items(routeSpec(route).parentRefs).entries()) {
         // A Service as parent is a mesh's.
         if (!['Gateway', 'ListenerSet'].includes(ref.kind ?? 'Gateway')) continue;
         attachments.push(attach(cluster, byOwner, route, ref, `spec.parentRefs[${index}]`));

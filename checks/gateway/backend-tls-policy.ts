@@ -23,7 +23,7 @@ export const backendTlsPolicy: Rule = {
       const fail = (text: string, fix: string, section: string) =>
         report(entry, { message: `${describe(entry.object)} ${text}`, fix, section });
       for (const { kind, name = '', sectionName } of targetRefs) {
-        if (kind !== 'Service') continue;
+        if (kind !== 'Service' || cluster.hasService(namespace, name)) continue;
         const service = cluster.find('Service', namespace, name);
         const ports = ((service?.object['spec'] ?? {}) as ServiceSpec).ports ?? [];
         const names = ports.map((port) => port.name ?? '');

@@ -1,6 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
-import { type BackendRef, ROUTES, routeSpec } from './shapes';
+import { type BackendRef, items, ROUTES, routeSpec } from './shapes';
 
 /** A route's reference to a backend: of a rule, or of a filter that mirrors. */
 export interface Backend {
@@ -26,11 +26,11 @@ export function backendsOf(cluster: ClusterView): readonly Backend[] {
 function* find(cluster: ClusterView): Iterable<Backend> {
   for (const kind of ROUTES) {
     for (const route of cluster.ofKind(kind)) {
-      for (const [r, rule] of (routeSpec(route).rules ?? []).entries()) {
-        for (const [b, ref] of (rule.backendRefs ?? []).entries()) {
+      for (const [r, rule] of items(routeSpec(route).rules).entries()) {
+        for (const [b, ref] of items(rule.backendRefs).entries()) {
           yield resolve(cluster, route, ref, `spec.rules[${r}].backendRefs[${b}]`);
         }
-        for (const [f, { requestMirror }] of (rule.filters ?? []).entries()) {
+        for (const [f, { requestMirror }] of items(rule.filters).entries()) {
           if (requestMirror?.backendRef) {
             yield resolve(cluster, route, requestMirror.backendRef, `spec.rules[${r}].filters[${f}].requestMirror`);
           }

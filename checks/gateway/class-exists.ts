@@ -1,8 +1,12 @@
-import { ENVOY_CONTROLLER } from '../../facts/envoy-gateway';
-import { closest, didYouMean } from '../../fleet/did-you-mean';
+import { distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
+import { controllerOf } from '../envoy-gateway/settings';
 import type { Rule } from '../rule';
 import { GATEWAY, GATEWAY_CLASS, gatewaySpec } from './shapes';
+
+/** More than that, and it is another controller. */
+const SLIPS = 3;
 
 export const classExists: Rule = {
   id: 'gateway/class-exists',
@@ -23,10 +27,11 @@ export const classExists: Rule = {
     }
     for (const entry of cluster.ofKind(GATEWAY_CLASS)) {
       const { controllerName = '' } = (entry.object['spec'] ?? {}) as { controllerName?: string };
-      if (controllerName === ENVOY_CONTROLLER || closest(controllerName, [ENVOY_CONTROLLER]) === undefined) continue;
+      const known = controllerOf(cluster);
+      if (controllerName === known || distance(controllerName, known) > SLIPS) continue;
       report(entry, {
-        message: `${describe(entry.object)} names the controller "${controllerName}".${didYouMean(controllerName, [ENVOY_CONTROLLER])}`,
-        fix: `Envoy Gateway answers to "${ENVOY_CONTROLLER}".`,
+        message: `${describe(entry.object)} names the controller "${controllerName}". Did you mean "${known}"?`,
+        fix: `Envoy Gateway answers to "${known}".`,
         section: 'spec.controllerName',
       });
     }

@@ -40,12 +40,15 @@ function wantedBy(route: Route, fallback: string | undefined) {
   );
 }
 
+/** How a value is compared; a prefix, and an exact value that is no path, have no mark. */
+const MARKS: Readonly<Record<string, string>> = { Exact: '=', RegularExpression: '~' };
+
 /** A match as a text that is the same for the same requests. */
 function spelled({ path, method, headers = [], queryParams = [] }: RouteMatch, kind: string): string {
-  const where = kind === 'GRPCRoute' ? '' : `${path?.type === 'Exact' ? '=' : ''}${path?.value ?? '/'}`;
+  const where = kind === 'GRPCRoute' ? '' : `${MARKS[path?.type ?? ''] ?? ''}${path?.value ?? '/'}`;
   const more = [
-    ...headers.map((h) => `${h.name}: ${h.value}`),
-    ...queryParams.map((q) => `?${q.name}=${q.value}`),
+    ...headers.map((h) => `${h.name?.toLowerCase()}:${MARKS[h.type ?? ''] ?? ''} ${h.value}`),
+    ...queryParams.map((q) => `?${q.name}=${MARKS[q.type ?? ''] ?? ''}${q.value}`),
   ].sort();
   return [where, method && JSON.stringify(method), ...more].filter(Boolean).join(' ');
 }

@@ -30,6 +30,8 @@ export const httpLimits: Rule = {
         const twice = names.find((name, i) => names.indexOf(name) !== i);
         if (twice === undefined) continue;
         report(route, {
+          // The standard channel takes it, and a policy for the name is then for one of the two.
+          severity: cluster.facts.gatewayApi?.channel === 'experimental' ? 'error' : 'warning',
           message: `${describe(route.object)} has two rules named "${twice}".`,
           fix: 'Give each a name of its own: policies refer to it.',
           section: 'spec.rules',

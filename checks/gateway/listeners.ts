@@ -1,7 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { selects } from '../pod-specs';
-import { GATEWAY, type GatewaySpec, gatewaySpec, LISTENER_SET, type ListenerShape, type Reference } from './shapes';
+import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape } from './shapes';
 
 /** A listener of a Gateway or ListenerSet. */
 export interface Listener extends ListenerShape {
@@ -26,9 +26,9 @@ function find(cluster: ClusterView): Listener[] {
   const listeners: Listener[] = [];
   for (const kind of [GATEWAY, LISTENER_SET]) {
     for (const owner of cluster.ofKind(kind)) {
-      const { listeners: shapes = [] } = gatewaySpec(owner);
       const gateway = kind === GATEWAY ? owner : parentOf(cluster, owner);
-      for (const shape of shapes) listeners.push({ ...shape, owner, gateway, label: `listener "${shape.name}"` });
+      for (const shape of items(gatewaySpec(owner).listeners))
+        listeners.push({ ...shape, owner, gateway, label: `listener "${shape.name}"` });
     }
   }
   return listeners;
@@ -36,7 +36,7 @@ function find(cluster: ClusterView): Listener[] {
 
 /** The Gateway that a ListenerSet adds to. */
 export function parentOf(cluster: ClusterView, set: Entry): Entry | undefined {
-  const { parentRef } = set.object['spec'] as GatewaySpec & { parentRef?: Reference };
+  const { parentRef } = gatewaySpec(set);
   const namespace = parentRef?.namespace ?? set.object.metadata.namespace;
   return parentRef?.name === undefined ? undefined : cluster.find(GATEWAY, namespace, parentRef.name);
 }

@@ -12,6 +12,8 @@ export const oneStreamRoute: Rule = {
     for (const { route, ref, at, attached, parent } of streams) {
       if (!parent || ref.sectionName !== undefined || ref.port !== undefined || attached.length < 2) continue;
       report(route, {
+        // It may be meant.
+        severity: 'warning',
         message: `${describe(route.object)} names no listener of ${describe(parent.object)}, and takes all of them: ${attached.map(({ name }) => `"${name}"`).join(', ')}.`,
         fix: 'Add `sectionName`.',
         section: at,

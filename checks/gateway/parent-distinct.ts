@@ -8,14 +8,17 @@ export const parentDistinct: Rule = {
   effect: 'The API server refuses the route.',
   source: 'Gateway API v1.6.1, config/crd: validation of spec.parentRefs',
   check(cluster, report) {
+    const experimental = cluster.facts.gatewayApi?.channel === 'experimental';
     for (const kind of ROUTES) {
       for (const route of cluster.ofKind(kind)) {
         const { parentRefs = [] } = routeSpec(route);
         const home = route.object.metadata.namespace;
         const seen = new Map<string, (string | undefined)[]>();
-        for (const { kind: parent = 'Gateway', namespace = home, name, sectionName } of parentRefs) {
+        for (const { kind: parent = 'Gateway', namespace = home, name, sectionName, port } of parentRefs) {
           const key = `${parent} ${namespace}/${name}`;
-          seen.set(key, [...(seen.get(key) ?? []), sectionName]);
+          // The experimental channel tells them apart by port, too.
+          const section = experimental && port !== undefined ? `${sectionName ?? ''}:${port}` : sectionName;
+          seen.set(key, [...(seen.get(key) ?? []), section]);
         }
         for (const [parent, sections] of seen) {
           if (sections.length < 2 || (new Set(sections).size === sections.length && !sections.includes(undefined)))

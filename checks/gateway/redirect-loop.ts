@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { attachmentsOf } from './attachments';
-import { type RouteRule, routeSpec } from './shapes';
+import { items, type RouteRule, routeSpec } from './shapes';
 
 export const redirectLoop: Rule = {
   id: 'gateway/redirect-loop',
@@ -9,8 +9,9 @@ export const redirectLoop: Rule = {
   source: 'Gateway API v1.6.1, HTTPRequestRedirectFilter; ParentReference.sectionName',
   check(cluster, report) {
     for (const { route, at, attached } of attachmentsOf(cluster)) {
-      if (route.object.kind !== 'HTTPRoute' || !(routeSpec(route).rules ?? []).some(toHttps)) continue;
-      const secure = attached.filter(({ protocol }) => protocol === 'HTTPS');
+      if (route.object.kind !== 'HTTPRoute') continue;
+      const ports = items(routeSpec(route).rules).flatMap(portsToHttps);
+      const secure = attached.filter(({ protocol, port }) => protocol === 'HTTPS' && ports.includes(port ?? 0));
       if (secure.length === 0) continue;
       report(route, {
         message: `${describe(route.object)} sends clients to HTTPS, and is attached to ${secure.map(({ label }) => label).join(' and ')}, which speaks HTTPS already.`,
@@ -21,7 +22,9 @@ export const redirectLoop: Rule = {
   },
 };
 
-/** A redirect that changes the scheme and nothing else. */
-function toHttps({ filters = [] }: RouteRule): boolean {
-  return filters.some(({ requestRedirect: to }) => to?.scheme === 'https' && !to.hostname && !to.path && !to.port);
+/** The ports of redirects that change the scheme and nothing else. */
+function portsToHttps({ filters }: RouteRule): number[] {
+  return items(filters).flatMap(({ requestRedirect: to }) =>
+    to?.scheme === 'https' && !to.hostname && !to.path ? [to.port ?? 443] : [],
+  );
 }

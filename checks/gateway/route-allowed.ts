@@ -2,7 +2,7 @@ import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { attachmentsOf } from './attachments';
 import { intersect } from './hostnames';
-import { kindsOf } from './listeners';
+import { groupBy, kindsOf } from './listeners';
 import { routeSpec } from './shapes';
 
 export const routeAllowed: Rule = {
@@ -35,13 +35,19 @@ export const routeAllowed: Rule = {
           `none of its hosts (${routeSpec(route).hostnames?.join(', ')}) is one of its listeners' (${hosts})`,
           'Make them fit.',
         );
-      } else {
-        const lost = (routeSpec(route).hostnames ?? []).filter(
-          (host) => !allowing.some((l) => intersect(l.hostname, host)),
-        );
-        if (lost.length > 0)
-          fail(`no listener has its host ${lost.join(', ')}`, 'Take it away, or add a listener for it.');
       }
+    }
+    for (const [route, attachments] of groupBy(attachmentsOf(cluster), (attachment) => attachment.route)) {
+      const listeners = attachments.flatMap(({ attached }) => attached);
+      if (listeners.length === 0) continue;
+      const hosts = routeSpec(route).hostnames ?? [];
+      const lost = hosts.filter((host) => !listeners.some((l) => intersect(l.hostname, host)));
+      if (lost.length === 0) continue;
+      report(route, {
+        message: `${describe(route.object)}: no listener has its host ${lost.join(', ')}.`,
+        fix: 'Take it away, or add a listener for it.',
+        section: 'spec.hostnames',
+      });
     }
   },
 };

@@ -113,13 +113,23 @@ export interface RouteSpec {
   readonly rules?: readonly RouteRule[];
 }
 
-export const routeSpec = ({ object }: Entry): RouteSpec => (object['spec'] ?? {}) as RouteSpec;
+/** The items of a list that are objects: raw YAML may have anything there. */
+export function items<T extends object>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
+const specOf = <T>({ object }: Entry): T =>
+  (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
+
+export const routeSpec = (entry: Entry): RouteSpec => specOf(entry);
 
 export interface GatewaySpec {
   readonly gatewayClassName?: string;
   readonly listeners?: readonly ListenerShape[];
   readonly addresses?: readonly { readonly type?: string; readonly value?: string }[];
   readonly allowedListeners?: ListenerShape['allowedRoutes'];
+  /** Of a ListenerSet. */
+  readonly parentRef?: Reference;
   readonly infrastructure?: {
     readonly annotations?: Readonly<Record<string, string>>;
     readonly labels?: Readonly<Record<string, string>>;
@@ -127,4 +137,4 @@ export interface GatewaySpec {
   };
 }
 
-export const gatewaySpec = ({ object }: Entry): GatewaySpec => (object['spec'] ?? {}) as GatewaySpec;
+export const gatewaySpec = (entry: Entry): GatewaySpec => specOf(entry);

@@ -3,7 +3,7 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
-import { ENVOY_PROXY } from '../envoy-gateway/policies';
+import { ENVOY_PROXY } from '../envoy-gateway/settings';
 import type { Rule } from '../rule';
 import { poolsOf } from './pools';
 import { contains } from './ranges';
@@ -21,12 +21,16 @@ export const addressRequest: Rule = {
     if (pools.length === 0) return;
     const names = pools.map(({ name }) => name);
     for (const { entry, annotations, loadBalancerIP, at } of requestsOf(cluster)) {
-      const fail = (text: string, fix: string) =>
-        report(entry, { message: `${describe(entry.object)}: ${text}`, fix, section: at });
+      const fail = (text: string, fix: string, severity?: 'warning') =>
+        report(entry, { severity, message: `${describe(entry.object)}: ${text}`, fix, section: at });
       for (const key of Object.keys(annotations).filter((k) => k.startsWith(OLD_PREFIX))) {
-        fail(`the annotation ${key} is of MetalLB's old prefix.`, `Write ${key.replace(OLD_PREFIX, PREFIX)}.`);
+        fail(
+          `the annotation ${key} is of MetalLB's old prefix.`,
+          `Write ${key.replace(OLD_PREFIX, PREFIX)}.`,
+          'warning',
+        );
       }
-      const asked = annotations[`${PREFIX}loadBalancerIPs`];
+      const asked = annotations[`${PREFIX}loadBalancerIPs`] ?? annotations[`${OLD_PREFIX}loadBalancerIPs`];
       if (asked !== undefined && loadBalancerIP !== undefined) {
         fail(
           'it asks for an address by annotation and by loadBalancerIP.',
@@ -34,7 +38,7 @@ export const addressRequest: Rule = {
         );
         continue;
       }
-      const name = annotations[`${PREFIX}address-pool`];
+      const name = annotations[`${PREFIX}address-pool`] ?? annotations[`${OLD_PREFIX}address-pool`];
       if (name !== undefined && !names.includes(name)) {
         fail(
           `it asks for the pool "${name}", which nothing makes.${didYouMean(name, names)}`,
@@ -57,6 +61,12 @@ export const addressRequest: Rule = {
   },
 };
 
+/** The class of Services that the installed MetalLB takes. */
+function classOf(cluster: ClusterView): string | undefined {
+  const helm = cluster.model.applications.find((a) => a.helm?.chart === 'metallb')?.helm;
+  return (helm?.values as { loadBalancerClass?: string } | undefined)?.loadBalancerClass;
+}
+
 interface Request {
   readonly entry: Entry;
   readonly annotations: Readonly<Record<string, string>>;
@@ -68,7 +78,9 @@ type EnvoyService = { annotations?: Record<string, string>; loadBalancerIP?: str
 
 function* requestsOf(cluster: ClusterView): Iterable<Request> {
   for (const entry of cluster.ofKind('Service')) {
-    const { type, loadBalancerIP } = (entry.object['spec'] ?? {}) as ServiceSpec;
+    const { type, loadBalancerIP, loadBalancerClass } = (entry.object['spec'] ?? {}) as ServiceSpec;
+    // Another controller's, as far as can be seen.
+    if (loadBalancerClass !== undefined && loadBalancerClass !== classOf(cluster)) continue;
     const { annotations = {} } = entry.object.metadata;
     if (type === 'LoadBalancer') yield { entry, annotations, loadBalancerIP, at: 'metadata.annotations' };
   }

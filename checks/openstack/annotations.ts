@@ -2,6 +2,11 @@ import { LOAD_BALANCER_PREFIX } from '../../facts/octavia';
 
 export const PREFIX = LOAD_BALANCER_PREFIX;
 
+/** Whether the load balancer sends the PROXY protocol; what the cloud controller does not know switches nothing on. */
+export function sendsProxyProtocol(annotations: Readonly<Record<string, string>>): boolean {
+  return ['v1', 'v2', 'true'].includes(annotations[`${PREFIX}proxy-protocol`] ?? '');
+}
+
 /** What is wrong with a value, as a fix; undefined where it is right. */
 type Format = (value: string) => string | undefined;
 

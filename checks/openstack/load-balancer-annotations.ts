@@ -1,7 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { ANNOTATIONS, PREFIX } from './annotations';
+import { ANNOTATIONS, PREFIX, sendsProxyProtocol } from './annotations';
 import { octaviaServicesOf } from './services';
 
 export const loadBalancerAnnotations: Rule = {
@@ -12,8 +12,8 @@ export const loadBalancerAnnotations: Rule = {
   source: 'kubernetes/cloud-provider-openstack v1.35.0, pkg/openstack/loadbalancer.go; Octavia 16.0.0, api/v2/types',
   check(cluster, report) {
     for (const { entry, annotations, udp, at } of octaviaServicesOf(cluster)) {
-      const fail = (text: string, fix: string) =>
-        report(entry, { message: `${describe(entry.object)}: ${text}.`, fix, section: at });
+      const fail = (text: string, fix: string, severity?: 'warning') =>
+        report(entry, { severity, message: `${describe(entry.object)}: ${text}.`, fix, section: at });
       const own = Object.entries(annotations).filter(([key]) => key.startsWith(PREFIX));
       for (const [key, value] of own) {
         const name = key.slice(PREFIX.length);
@@ -23,10 +23,10 @@ export const loadBalancerAnnotations: Rule = {
         else if (problem) fail(`${key} is "${value}"`, problem);
       }
       const said = (name: string) => annotations[`${PREFIX}${name}`];
-      const proxied = said('proxy-protocol') !== undefined && said('proxy-protocol') !== 'false';
+      const proxied = sendsProxyProtocol(annotations);
       if (proxied && said('x-forwarded-for') === 'true')
         fail('it asks for the PROXY protocol and for X-Forwarded-For', 'Keep one of the two.');
-      if (said('x-forwarded-for') === 'true')
+      if (said('x-forwarded-for') === 'true' && entry.object.kind === 'EnvoyProxy')
         fail('X-Forwarded-For makes every port HTTP', 'Use the PROXY protocol, which works for every port.');
       if (proxied && udp)
         fail(
@@ -41,6 +41,7 @@ export const loadBalancerAnnotations: Rule = {
         fail(
           `the health monitor waits ${timeout} s for an answer, and asks every ${delay} s`,
           'Make the timeout shorter than the delay.',
+          'warning',
         );
     }
   },

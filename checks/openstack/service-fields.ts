@@ -13,8 +13,6 @@ export const serviceFields: Rule = {
     for (const { entry, annotations, spec, at } of octaviaServicesOf(cluster)) {
       const fail = (text: string, fix: string) =>
         report(entry, { message: `${describe(entry.object)}: ${text}.`, fix, section: at });
-      if (spec.loadBalancerClass !== undefined)
-        fail('a loadBalancerClass makes the cloud controller pass it over', 'Take it away.');
       if (spec.allocateLoadBalancerNodePorts === false)
         fail('without node ports the load balancer has no members', 'Take `allocateLoadBalancerNodePorts` away.');
       // Gardener switches the monitor on by itself.

@@ -26,7 +26,7 @@ export class CertManager extends HelmApplication<CertManagerValues> {
       repository: 'https://charts.jetstack.io',
       chart: 'cert-manager',
       version: 'v1.21.1',
-      values: { ...valuesFor(gatewayApi), ...props.values },
+      values: { ...valuesFor(), ...props.values, ...configOf(gatewayApi, props.values) },
       declares: {
         crds: [
           ...['Certificate', 'CertificateRequest', 'ClusterIssuer', 'Issuer'].map((kind) => `${GROUP}/${kind}`),
@@ -48,24 +48,28 @@ export class CertManager extends HelmApplication<CertManagerValues> {
   }
 }
 
-function valuesFor(gatewayApi: boolean): CertManagerValues {
+/** The controller's configuration: what is said of it, and the gateway-shim all the same. */
+function configOf(gatewayApi: boolean, values: CertManagerValues = {}): CertManagerValues {
+  if (!gatewayApi) return {};
+  return {
+    config: {
+      apiVersion: 'controller.config.cert-manager.io/v1alpha1',
+      kind: 'ControllerConfiguration',
+      ...values.config,
+      gatewayAPI: { enabled: true, ...values.config?.gatewayAPI },
+    },
+    // The controller reads its configuration when it starts, and the chart does not restart it for a change: this says
+    // what was in it.
+    podAnnotations: { 'fleet/gateway-api': 'enabled', ...values.podAnnotations },
+  };
+}
+
+function valuesFor(): CertManagerValues {
   return {
     // Kept: with the CRDs every Certificate would go, and with those the Secrets' owner.
     crds: { enabled: true, keep: true },
     // Else its leases, and the right to write them, are in kube-system.
     global: { leaderElection: { namespace: NAMESPACE } },
-    ...(gatewayApi
-      ? {
-          config: {
-            apiVersion: 'controller.config.cert-manager.io/v1alpha1',
-            kind: 'ControllerConfiguration',
-            gatewayAPI: { enabled: true },
-          },
-          // The controller reads its configuration when it starts, and the chart does not restart it for a change:
-          // this says what was in it.
-          podAnnotations: { 'fleet/gateway-api': 'enabled' },
-        }
-      : {}),
     resources: { requests: { cpu: '20m', memory: '128Mi' }, limits: { memory: '256Mi' } },
     webhook: { resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } } },
     cainjector: { resources: { requests: { cpu: '10m', memory: '128Mi' }, limits: { memory: '384Mi' } } },

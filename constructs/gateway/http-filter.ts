@@ -38,14 +38,23 @@ export function responseHeaders(changes: HeaderChanges): HttpFilter {
   return filter('ResponseHeaderModifier', { responseHeaderModifier: toHeaders(changes) });
 }
 
-export interface UrlRewrite {
+/** A change of the path: all of it, or the prefix that matched. */
+export type PathChange =
+  | {
+      /** The whole path. @default - the client's */
+      readonly path?: string;
+      readonly prefix?: never;
+    }
+  | {
+      /** What stands in for the prefix that matched; the rule has one match, by `pathPrefix`. */
+      readonly prefix: string;
+      readonly path?: never;
+    };
+
+export type UrlRewrite = PathChange & {
   /** The host that the backend sees. @default - the client's */
   readonly hostname?: string;
-  /** The whole path. @default - the client's */
-  readonly path?: string;
-  /** What stands in for the prefix that matched; the rule has one match, by `pathPrefix`. */
-  readonly prefix?: string;
-}
+};
 
 /** Sends the request on under another host or path; the client does not see it. */
 export function rewrite({ hostname, path, prefix }: UrlRewrite): HttpFilter {

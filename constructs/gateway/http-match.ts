@@ -7,13 +7,30 @@ export interface ValueMatch {
 }
 
 /** What a request must be like for a rule: all of it. */
-export interface HttpMatch {
-  /** Segments from the beginning: `/map` takes `/map/x`, but not `/maps`. */
-  readonly pathPrefix?: string;
-  /** The whole path. */
-  readonly path?: string;
-  /** RE2 over the whole path. */
-  readonly pathRegex?: string;
+export type HttpMatch = Conditions & PathCondition;
+
+/** One way to look at the path. */
+type PathCondition =
+  | {
+      /** Segments from the beginning: `/map` takes `/map/x`, but not `/maps`. */
+      readonly pathPrefix?: string;
+      readonly path?: never;
+      readonly pathRegex?: never;
+    }
+  | {
+      /** The whole path. */
+      readonly path: string;
+      readonly pathPrefix?: never;
+      readonly pathRegex?: never;
+    }
+  | {
+      /** RE2 over the whole path. */
+      readonly pathRegex: string;
+      readonly pathPrefix?: never;
+      readonly path?: never;
+    };
+
+interface Conditions {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'CONNECT' | 'OPTIONS' | 'TRACE' | 'PATCH';
   readonly headers?: readonly ValueMatch[];
   readonly queryParams?: readonly ValueMatch[];

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { type HttpFilter, toPath } from './http-filter';
+import { type HttpFilter, type PathChange, toPath } from './http-filter';
 import { type HttpMatch, toMatch } from './http-match';
 import type { HttpListener, HttpsListener } from './listener';
 import { type Backend, backendRef, portOf, Route, type RouteProps } from './route';
@@ -32,20 +32,16 @@ export interface RedirectRule extends Rule {
   readonly backends?: never;
 }
 
-export interface Redirect {
+export type Redirect = PathChange & {
   /** @default - the request's */
   readonly scheme?: 'http' | 'https';
   /** @default - the request's */
   readonly hostname?: string;
-  /** The whole path. @default - the request's */
-  readonly path?: string;
-  /** What stands in for the prefix that matched; the rule has one match, by `pathPrefix`. */
-  readonly prefix?: string;
   /** @default - what the scheme has */
   readonly port?: number;
   /** 303, 307 and 308 need Gateway API 1.5. @default 302 */
   readonly statusCode?: 301 | 302 | 303 | 307 | 308;
-}
+};
 
 export interface HttpRouteProps extends RouteProps<HttpListener | HttpsListener> {
   /** The hosts that it is for; a wildcard is `*.example.com`. @default - all that its listeners have */

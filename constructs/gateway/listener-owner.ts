@@ -19,6 +19,8 @@ export abstract class ListenerOwner extends Construct {
   abstract readonly kind: 'Gateway' | 'ListenerSet';
   abstract readonly name: string;
   readonly listeners: Listener[] = [];
+  /** Secrets of other namespaces, by namespace. */
+  private readonly certificates = new Map<string, string[]>();
 
   get namespace(): string | undefined {
     return Chart.of(this).namespace;
@@ -46,12 +48,16 @@ export abstract class ListenerOwner extends Construct {
     return this.keep(new UdpListener(this, name, props));
   }
 
-  /** Lets it read a certificate of another namespace. */
-  grantCertificate({ secretName, namespace }: TlsSecret, sectionName: string): void {
+  /** Lets it read a certificate of another namespace: one grant for all of that namespace. */
+  grantCertificate({ secretName, namespace }: TlsSecret): void {
     if (namespace === undefined || namespace === this.namespace) return;
-    grantReference(this, `certificate-${sectionName}`, {
+    const names = this.certificates.get(namespace) ?? [];
+    names.push(secretName);
+    if (names.length > 1) return;
+    this.certificates.set(namespace, names);
+    grantReference(this, `certificates-${namespace}`, {
       from: { kind: this.kind, name: this.name, namespace: this.namespace },
-      to: { group: '', kind: 'Secret', namespace, names: [secretName] },
+      to: { group: '', kind: 'Secret', namespace, names },
     });
   }
 

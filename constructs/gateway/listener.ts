@@ -57,7 +57,7 @@ export abstract class Listener {
     this.hostname = spec.hostname;
     if (owner.namespace) this.routeNamespaces.add(owner.namespace);
     const { certificate } = spec.tls ?? {};
-    if (certificate) owner.grantCertificate(certificate, sectionName);
+    if (certificate) owner.grantCertificate(certificate);
   }
 
   /** Lets routes of a namespace attach; a route does it by itself. */
@@ -157,7 +157,8 @@ export class TcpListener extends Listener {
 
   /** Sends everything to a Service, by a TCPRoute of the listener's name. @param scope where the route is created */
   route(scope: Construct, backend: Backend, ...more: Backend[]): TcpRoute {
-    return new TcpRoute(scope, this.sectionName, { listeners: [this], backends: [backend, ...more] });
+    const name = this.sectionName;
+    return new TcpRoute(scope, `${this.owner.name}-${name}`, { name, listeners: [this], backends: [backend, ...more] });
   }
 }
 
@@ -170,6 +171,7 @@ export class UdpListener extends Listener {
 
   /** Sends everything to a Service, by a UDPRoute of the listener's name. @param scope where the route is created */
   route(scope: Construct, backend: Backend, ...more: Backend[]): UdpRoute {
-    return new UdpRoute(scope, this.sectionName, { listeners: [this], backends: [backend, ...more] });
+    const name = this.sectionName;
+    return new UdpRoute(scope, `${this.owner.name}-${name}`, { name, listeners: [this], backends: [backend, ...more] });
   }
 }

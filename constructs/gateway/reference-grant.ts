@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
 import { gatewayApiObject } from './api-object';
@@ -53,6 +54,9 @@ export function grantReference(scope: Construct, id: string, { from, to }: Cross
     name: `${kind.toLowerCase()}-${namespace}-${name}${to.kind === 'Service' ? '' : `-${to.kind.toLowerCase()}`}`,
     namespace: to.namespace,
     from: [{ group, kind, namespace }],
-    to: [...new Set(to.names)].map((target) => ({ group: to.group, kind: to.kind, name: target })),
+    // More may be added to the names while listeners are made.
+    to: Lazy.any({
+      produce: () => [...new Set(to.names)].map((target) => ({ group: to.group, kind: to.kind, name: target })),
+    }) as unknown as ReferenceGrantProps['to'],
   });
 }

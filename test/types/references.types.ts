@@ -139,3 +139,11 @@ new BgpAdvertisement(app, 'm1', { pools: ['pool'] });
 new BgpAdvertisement(app, 'm2', { pools: [pool], peers: [pool] });
 // @ts-expect-error: a Gateway is of a class, not of a pool
 new Gateway(app, 'g2', { class: pool });
+
+// One way to look at a path, one way to change it.
+const path = { path: '/a' };
+new HttpRoute(app, 'ok-match', { listeners: [http], rules: [{ matches: [path], backends }] });
+// @ts-expect-error: the whole path or a prefix
+new HttpRoute(app, 'r7', { listeners: [http], rules: [{ matches: [{ path: '/a', pathPrefix: '/b' }], backends }] });
+// @ts-expect-error: the whole path or the prefix that matched
+new HttpRoute(app, 'r8', { listeners: [http], rules: [{ redirect: { path: '/a', prefix: '/b' } }] });

@@ -39,15 +39,14 @@ testRule(
         'a namespace that is not let in',
         (app) => {
           acme(app, http01({ sectionName: 'http' }));
-          gateway(
-            app,
-            [
-              { ...HTTP, allowedRoutes: { namespaces: { from: 'Selector', selector: { matchLabels: { a: 'b' } } } } },
-              { ...HTTPS, hostname: 'a.example.com' },
-            ],
-            {},
-            { 'cert-manager.io/issuer': 'own' },
-          );
+          raw(app, 'certificate', {
+            apiVersion: 'cert-manager.io/v1',
+            kind: 'Certificate',
+            metadata: { name: 'site' },
+            spec: { secretName: 'site', dnsNames: ['a.example.com'], issuerRef: { name: 'own' } },
+          });
+          const selector = { matchLabels: { a: 'b' } };
+          gateway(app, [{ ...HTTP, allowedRoutes: { namespaces: { from: 'Selector', selector } } }]);
         },
         'challenges for certificates of app go to Gateway app/edge (http), which takes no routes of app',
       ],

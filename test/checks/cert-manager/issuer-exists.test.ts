@@ -44,6 +44,13 @@ testRule(
     ],
     right: {
       there: certificate({ name: 'own' }),
+      'a kind of its own': (app) =>
+        gateway(
+          app,
+          undefined,
+          {},
+          { 'cert-manager.io/issuer': 'x', 'cert-manager.io/issuer-group': 'awspca.cert-manager.io' },
+        ),
       'a Gateway’s': (app) => {
         issuer(app, 'ClusterIssuer');
         gateway(app, undefined, {}, { 'cert-manager.io/cluster-issuer': 'own' });

@@ -23,7 +23,6 @@ testRule(
   'cert-manager/shim-listener',
   {
     wrong: [
-      ['no host', shim({ hostname: undefined }), 'listener "https" has no hostname, and its Gateway has an issuer'],
       [
         'a Certificate of its own',
         (app) => {

@@ -12,7 +12,12 @@ testRule(
       ],
       ['its own', (app) => gateway(app, [{ ...HTTP, port: 19001 }]), 'port 19001 is Envoy’s own'.replace('’', "'")],
     ],
-    right: { others: (app) => gateway(app, [HTTP, { ...HTTP, name: 'alt', port: 8080 }]) },
+    right: {
+      'another controller’s': (app) =>
+        gateway(app, [HTTP, { ...HTTP, name: 'alt', port: 10080 }], { gatewayClassName: 'cilium' }),
+      UDP: (app) => gateway(app, [{ name: 'u', port: 19001, protocol: 'UDP' }]),
+      others: (app) => gateway(app, [HTTP, { ...HTTP, name: 'alt', port: 8080 }]),
+    },
   },
-  EDGE,
+  { ...EDGE, externals: { ...EDGE.externals, gatewayClasses: ['cilium'] } },
 );

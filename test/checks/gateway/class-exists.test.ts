@@ -21,6 +21,8 @@ testRule(
     ],
     right: {
       'a class of this cluster': (app) => gateway(app),
+      'another Envoy Gateway': (app) =>
+        gatewayClass(app, { controllerName: 'gateway.envoyproxy.io/marketing-gatewayclass-controller' }),
       'another controller': (app) => gatewayClass(app, { controllerName: 'example.com/controller' }),
       'a class of somebody else': (app) =>
         void gatewayObject(app, 'Gateway', 'edge', { gatewayClassName: 'cilium', listeners: [HTTP] }),

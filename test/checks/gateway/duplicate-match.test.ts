@@ -25,6 +25,10 @@ testRule(
     ],
     right: {
       'other hosts': two({ hostnames: ['a.example.com'] }, { hostnames: ['b.example.com'] }),
+      'a pattern and a prefix of one text': two(
+        { rules: rules({ type: 'PathPrefix', value: '/v.' }) },
+        { rules: rules({ type: 'RegularExpression', value: '/v.' }) },
+      ),
       'other paths': two(
         { rules: rules({ type: 'PathPrefix', value: '/x' }) },
         { rules: rules({ type: 'Exact', value: '/x' }) },

@@ -20,6 +20,11 @@ testRule(
     ],
     right: {
       'the HTTP listener': redirect({ name: 'edge', sectionName: 'http' }),
+      'from another port': (app) => {
+        gateway(app, [{ ...HTTPS, port: 8443 }]);
+        const filters = [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }];
+        route(app, 'HTTPRoute', 'x', { rules: [{ filters }] });
+      },
       'to another host': redirect({ name: 'edge' }, { hostname: 'www.example.com' }),
     },
   },

@@ -46,6 +46,17 @@ testRule(
       ],
     ],
     right: {
+      'a host at each of two listeners': (app) => {
+        web(app);
+        gateway(
+          app,
+          ['a', 'b'].map((name) => ({ ...HTTP, name, hostname: `${name}.example.com` })),
+        );
+        route(app, 'HTTPRoute', 'x', {
+          parentRefs: ['a', 'b'].map((sectionName) => ({ name: 'edge', sectionName })),
+          hostnames: ['a.example.com', 'b.example.com'],
+        });
+      },
       'its own namespace, by name': (app) => {
         web(app);
         gateway(app, from({ from: 'Selector', selector: { matchLabels: { 'kubernetes.io/metadata.name': 'app' } } }));

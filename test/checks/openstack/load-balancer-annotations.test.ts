@@ -1,7 +1,7 @@
 import { gardener } from '../../../constructs/gardener/gardener';
 import { loadBalancerAnnotations } from '../../../constructs/openstack/load-balancer';
 import { raw } from '../../helpers/cluster';
-import { EDGE, web } from '../../helpers/gateway';
+import { EDGE, envoyObject, web } from '../../helpers/gateway';
 import { type Fill, testRule } from '../../helpers/rule';
 
 const balancer =
@@ -32,7 +32,17 @@ testRule(
       ['a number with a unit', one('timeout-client-data', '5s'), 'timeout-client-data is "5s"'],
       ['a number out of range', one('health-monitor-max-retries', '11'), 'health-monitor-max-retries is "11"'],
       ['a method', one('lb-method', 'SOURCE_IP_PORT'), 'lb-method is "SOURCE_IP_PORT"'],
-      ['the header', one('x-forwarded-for', 'true'), 'X-Forwarded-For makes every port HTTP'],
+      [
+        'the header for every port',
+        (app) =>
+          void envoyObject(app, 'EnvoyProxy', 'edge', {
+            provider: {
+              type: 'Kubernetes',
+              kubernetes: { envoyService: { annotations: loadBalancerAnnotations({ xForwardedFor: true }) } },
+            },
+          }),
+        'X-Forwarded-For makes every port HTTP',
+      ],
       [
         'UDP with the PROXY protocol',
         one('proxy-protocol', 'v2', [
@@ -49,6 +59,7 @@ testRule(
       ],
     ],
     right: {
+      'the header for HTTP': one('x-forwarded-for', 'true'),
       'what the construct writes': balancer(
         loadBalancerAnnotations({
           proxyProtocol: 'v2',
@@ -68,5 +79,5 @@ testRule(
       ),
     },
   },
-  { ...EDGE, platform: gardener({ infrastructure: 'openstack' }), externals: {} },
+  { ...EDGE, platform: gardener({ infrastructure: 'openstack' }) },
 );

@@ -12,9 +12,11 @@ const edge =
     gateway(app, [HTTP, TCP], {
       infrastructure: { parametersRef: { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'edge' } },
     });
-    for (const [i, sectionName] of sections.entries()) {
+    for (const [i, section] of sections.entries()) {
+      const optional = section === 'optional';
+      const sectionName = optional ? undefined : section;
       const ref = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge', sectionName };
-      envoyObject(app, 'ClientTrafficPolicy', `policy-${i}`, { targetRefs: [ref], proxyProtocol: { optional: false } });
+      envoyObject(app, 'ClientTrafficPolicy', `policy-${i}`, { targetRefs: [ref], proxyProtocol: { optional } });
     }
   };
 
@@ -25,16 +27,21 @@ testRule(
       [
         'sent, and not expected',
         edge(true),
-        'sends the PROXY protocol on every port (EnvoyProxy app/edge), and nothing expects it',
+        'sends the PROXY protocol on every port (EnvoyProxy app/edge), and "http", "game" do not expect it',
       ],
-      ['expected at one port', edge(true, 'http'), 'only "http" expects it'],
+      ['expected at one port', edge(true, 'http'), 'and "game" does not expect it'],
       [
         'expected, and not sent',
         edge(false, undefined),
         'expects the PROXY protocol, and the load balancer of Gateway app/edge does not send it',
       ],
     ],
-    right: { both: edge(true, undefined), neither: edge(false) },
+    right: {
+      both: edge(true, undefined),
+      'every port by itself': edge(true, 'http', 'game'),
+      neither: edge(false),
+      'on the way': edge(false, 'optional'),
+    },
   },
   { ...EDGE, platform: gardener({ infrastructure: 'openstack' }) },
 );

@@ -21,11 +21,6 @@ testRule(
   {
     wrong: [
       [
-        'a class',
-        balancer({ loadBalancerClass: 'example.com/x' }),
-        'a loadBalancerClass makes the cloud controller pass it over',
-      ],
-      [
         'no node ports',
         balancer({ allocateLoadBalancerNodePorts: false }),
         'without node ports the load balancer has no members',
@@ -41,6 +36,7 @@ testRule(
       ],
     ],
     right: {
+      'a class: another controller’s': balancer({ loadBalancerClass: 'example.com/x', externalTrafficPolicy: 'Local' }),
       'with a monitor': balancer(
         { externalTrafficPolicy: 'Local' },
         { 'loadbalancer.openstack.org/enable-health-monitor': 'true' },
