@@ -10,6 +10,7 @@ import { applicationHealth } from './application-health';
 import { bootstrapProject, IN_CLUSTER } from './bootstrap-project';
 import { bootstrapReadme } from './bootstrap-readme';
 import { ARGO_CD_CHART, ARGO_CD_DECLARES } from './chart';
+import { healthChecksOf } from './health-checks';
 import { HelmApplication } from './helm-application';
 import { exclusionsOf } from './resource-exclusions';
 import { type ArgoCdValues, mergeValues } from './values';
@@ -110,6 +111,7 @@ export class ArgoCd extends Construct {
         cm: {
           'application.resourceTrackingMethod': 'annotation',
           'resource.customizations.health.argoproj.io_Application': applicationHealth,
+          ...healthChecksOf(this),
           'resource.exclusions': exclusionsOf(this),
         },
         params: {

@@ -7,8 +7,10 @@ import {
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel } from '../../fleet/model';
 import type { ResourceRequirements } from '../../imports/k8s';
+import { addHealthChecks } from '../argocd/health-checks';
 import { HelmApplication } from '../argocd/helm-application';
 import { GatewayClass } from '../gateway/gateway-class';
+import { policyHealth } from '../gateway/health';
 import { Namespace } from '../kubernetes/namespace';
 import { ENVOY_GATEWAY_NAMESPACE } from './proxies';
 import type { EnvoyGatewayValues } from './values';
@@ -30,6 +32,7 @@ export interface EnvoyGatewayProps {
 }
 
 const REPOSITORY = 'docker.io/envoyproxy';
+const POLICIES = ['BackendTrafficPolicy', 'ClientTrafficPolicy', 'SecurityPolicy'];
 const KINDS = [
   'Backend',
   'BackendTrafficPolicy',
@@ -82,6 +85,11 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
     this.dependsOn(crds);
     // The controller and its proxies pass "restricted".
     new Namespace(this, ENVOY_GATEWAY_NAMESPACE);
+    addHealthChecks(
+      this,
+      POLICIES.map((kind) => `${ENVOY_GATEWAY_GROUP}/${kind}`),
+      policyHealth,
+    );
     this.class = new GatewayClass(this, props.className ?? 'envoy', { controllerName: ENVOY_CONTROLLER });
   }
 }

@@ -2,7 +2,9 @@ import { GATEWAY_CRDS_RELEASES } from '../../facts/envoy-gateway';
 import { GATEWAY_API_GROUP, GATEWAY_API_KINDS, type GatewayApiKind, servedVersions } from '../../facts/gateway-api';
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel } from '../../fleet/model';
+import { addHealthChecks } from '../argocd/health-checks';
 import { HelmApplication } from '../argocd/helm-application';
+import { routeHealth } from './health';
 
 export interface GatewayApiProps {
   readonly project: AppProjectModel;
@@ -40,5 +42,11 @@ export class GatewayApi extends HelmApplication {
               ),
       },
     });
+    const routes = kinds.filter((kind) => ['TCPRoute', 'TLSRoute', 'UDPRoute'].includes(kind));
+    addHealthChecks(
+      this,
+      routes.map((kind) => `${GATEWAY_API_GROUP}/${kind}`),
+      routeHealth,
+    );
   }
 }

@@ -1,23 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { applicationHealth } from '../../../constructs/argocd/application-health';
+import { runHealthCheck } from '../../helpers/lua';
 
-/** Runs the check as Argo CD does: a script with `obj`. */
-function health(obj: object): { status: string; message?: string } {
-  const input = `local obj = ${toLua(obj)}\n${applicationHealth}`;
-  return JSON.parse(execFileSync(process.execPath, ['test/helpers/lua.mjs'], { input, encoding: 'utf8' }));
-}
-
-/** JSON as a Lua table; null is nil, and lists count from 1. */
-function toLua(value: unknown): string {
-  if (value === null || value === undefined) return 'nil';
-  if (Array.isArray(value)) return `{ ${value.map(toLua).join(', ')} }`;
-  if (typeof value === 'object') {
-    return `{ ${Object.entries(value)
-      .map(([k, v]) => `[${JSON.stringify(k)}] = ${toLua(v)}`)
-      .join(', ')} }`;
-  }
-  return JSON.stringify(value);
-}
+const health = (obj: object) => runHealthCheck(applicationHealth, obj);
 
 const source = {
   repoURL: 'https://github.com/example/fleet',
