@@ -10,7 +10,9 @@ export class ClusterView {
   readonly scopes: Scopes;
   /** Objects that are there twice: those that came after the first of group, kind, namespace and name. */
   readonly duplicates: { readonly first: Entry; readonly second: Entry }[] = [];
-  private readonly byKind = new Map<GroupKind, Map<string, Entry>>();
+  private readonly byKind = new Map<GroupKind, Entry[]>();
+  /** By kind, namespace and name: maps in maps, since a key of all three would be a new string for every object. */
+  private readonly byName = new Map<GroupKind, Map<string, Map<string, Entry>>>();
 
   /**
    * @param model the cluster
@@ -26,23 +28,28 @@ export class ClusterView {
     for (const entry of entries) {
       const { apiVersion, kind, metadata } = entry.object;
       const key = groupKind(apiVersion, kind);
-      const objects = this.byKind.get(key) ?? new Map<string, Entry>();
-      if (objects.size === 0) this.byKind.set(key, objects);
-      const name = `${metadata.namespace ?? ''}/${metadata.name}`;
-      const first = objects.get(name);
-      if (first) this.duplicates.push({ first, second: entry });
-      else objects.set(name, entry);
+      const names = into(into(this.byName, key, newMap<Map<string, Entry>>), metadata.namespace ?? '', newMap<Entry>);
+      const first = names.get(metadata.name);
+      if (first) {
+        this.duplicates.push({ first, second: entry });
+        continue;
+      }
+      names.set(metadata.name, entry);
+      into(this.byKind, key, () => []).push(entry);
     }
   }
 
   /** All objects of a kind, whatever their version. */
   ofKind(kind: GroupKind): Iterable<Entry> {
-    return this.byKind.get(kind)?.values() ?? [];
+    return this.byKind.get(kind) ?? [];
   }
 
   /** The object of a kind with this name. */
   find(kind: GroupKind, namespace: string | undefined, name: string): Entry | undefined {
-    return this.byKind.get(kind)?.get(`${namespace ?? ''}/${name}`);
+    return this.byName
+      .get(kind)
+      ?.get(namespace ?? '')
+      ?.get(name);
   }
 
   /** The Application object that was derived for an application of this cluster. */
@@ -78,4 +85,15 @@ export class ClusterView {
   isExternal(list: 'secrets' | 'configMaps', namespace: string | undefined, name: string): boolean {
     return this.facts.externals?.[list]?.includes(`${namespace ?? ''}/${name}`) ?? false;
   }
+}
+
+const newMap = <V>() => new Map<string, V>();
+
+/** What a map has at a key, made where it has nothing. */
+function into<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -11,6 +11,8 @@ export const filterCombination: Rule = {
     for (const kind of [HTTP_ROUTE, GRPC_ROUTE]) {
       for (const route of cluster.ofKind(kind)) {
         for (const [i, rule] of (routeSpec(route).rules ?? []).entries()) {
+          // Most rules have no filter.
+          if (!rule.filters && !rule.backendRefs?.some((ref) => ref.filters)) continue;
           for (const [text, fix] of problemsOf(rule)) {
             report(route, { message: `${describe(route.object)}: ${text}.`, fix, section: `spec.rules[${i}].filters` });
           }

@@ -30,8 +30,16 @@ function problemOf({ path, headers = [], queryParams = [] }: RouteMatch): Proble
   return pathProblem(path) ?? valuesProblem('header', headers, true) ?? valuesProblem('parameter', queryParams, false);
 }
 
+/** Paths that were looked at: `/` is in most matches. */
+const paths = new Map<string, Problem>();
+
 function pathProblem({ type = 'PathPrefix', value = '/' }: PathMatch = {}): Problem {
   if (type === 'RegularExpression') return patternProblem(value);
+  if (!paths.has(value)) paths.set(value, literalProblem(value));
+  return paths.get(value);
+}
+
+function literalProblem(value: string): Problem {
   if (!value.startsWith('/')) return [`the path "${value}" does not begin with a slash`, `Write "/${value}".`];
   const never = ['//', '/./', '/../', '%2f', '%2F', '#'].find((part) => value.includes(part));
   if (never) return [`the path "${value}" has "${never}" in it`, 'Write the path as it is after it was made plain.'];

@@ -35,6 +35,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** What is in a list more than once. */
 function twice<T>(items: readonly T[] | undefined, key: (item: T) => string | undefined): ReadonlySet<string> {
   if (items === undefined || items.length < 2) return NONE;
-  const names = items.map(key).filter((name) => name !== undefined);
-  return new Set(names).size === names.length ? NONE : new Set(names.filter((name, i) => names.indexOf(name) !== i));
+  let found: Set<string> | undefined;
+  const seen = new Set<string>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === undefined) continue;
+    if (seen.has(name)) found = (found ?? new Set()).add(name);
+    seen.add(name);
+  }
+  return found ?? NONE;
 }
