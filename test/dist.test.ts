@@ -15,7 +15,7 @@ test('the committed dist/ is what the sources give', async () => {
 });
 
 test('the code says nothing of where it was made', () => {
-  for (const folder of ['dist', 'imports', 'clusters', 'apps', 'constructs', 'fleet', 'checks', 'docs']) {
+  for (const folder of ['dist', 'imports', 'clusters', 'apps', 'constructs', 'facts', 'fleet', 'checks', 'docs']) {
     for (const path of readTree(folder).files) {
       const text = readFileSync(join(folder, path), 'utf8');
       expect([path, /\/work\/|\.\.\/shared|registry\.npmjs/.test(text)]).toEqual([path, false]);

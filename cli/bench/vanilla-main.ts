@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
-import type { KubeObject } from '../../fleet/object';
+import { isBuiltIn } from '../../fleet/kinds';
+import { groupKind, type KubeObject } from '../../fleet/object';
 import { readTree } from '../../fleet/publish/tree';
 
 /** The main.ts that somebody with vanilla cdk8s would have for the objects of a folder: a Chart an application, typed classes. */
@@ -15,7 +16,7 @@ export function vanillaMain(folder: string): { text: string; objects: number } {
   const bodies = [...charts].map(
     ([name, lines]) => `{\n  const chart = new Chart(app, '${name}');\n${lines.join('')}}\n`,
   );
-  const text = `import { App, Chart } from 'cdk8s';
+  const text = `import { ApiObject, App, Chart } from 'cdk8s';
 import * as k8s from './imports/k8s';
 import * as argo from './imports/argoproj.io';
 
@@ -26,8 +27,13 @@ ${bodies.join('')}app.synth();
 }
 
 function construct({ apiVersion, kind, ...props }: KubeObject): string {
+  const id = `${kind}-${props.metadata.name}`;
+  // Other custom resources as ApiObjects, without imports of their own: faster for vanilla than typed classes.
+  if (!apiVersion.startsWith('argoproj.io/') && !isBuiltIn(groupKind(apiVersion, kind))) {
+    return `  new ApiObject(chart, '${id}', ${JSON.stringify({ apiVersion, kind, ...props })});\n`;
+  }
   const type = apiVersion.startsWith('argoproj.io/') ? `argo.${kind}` : `k8s.Kube${kind}`;
-  return `  new ${type}(chart, '${kind}-${props.metadata.name}', ${literal(props, [kind])});\n`;
+  return `  new ${type}(chart, '${id}', ${literal(props, [kind])});\n`;
 }
 
 /** A literal in the generated classes' terms: their names of properties, and classes for quantities and int-or-strings. */
