@@ -131,6 +131,22 @@ describe('npm run synth', () => {
     expect(project.files()).toEqual(before);
   });
 
+  test('a warning is told, and does not keep anything from being published', () => {
+    const kinds = "externals: { kinds: ['metallb.io/IPAddressPool', 'metallb.io/L2Advertisement'] }";
+    const metallb = (kind: string, spec: string) =>
+      `new ApiObject(shared, '${kind}', { apiVersion: 'metallb.io/v1beta1', kind: '${kind}', metadata: { name: 'lan' }, spec: ${spec} });`;
+    const service = `new ApiObject(shared, 'lb', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'lb',
+      annotations: { 'metallb.universe.tf/address-pool': 'lan' } }, spec: { type: 'LoadBalancer', ports: [{ port: 80 }] } });`;
+    const body = `${metallb('IPAddressPool', "{ addresses: ['10.64.0.0/24'] }")}${metallb('L2Advertisement', '{}')}${service}`;
+    project.write('clusters/one.ts', clusterSource('one', { body, facts: kinds }));
+    const run = project.synth();
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain(
+      "warning  Service shared/lb: the annotation metallb.universe.tf/address-pool is of MetalLB's old prefix.",
+    );
+    expect(run.stderr).toMatch(/\none {2}20 created/);
+  });
+
   test('a mistake in the language: file and line', () => {
     project.write('clusters/one.ts', 'export default class {');
     const run = project.synth();

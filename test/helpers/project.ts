@@ -78,8 +78,9 @@ export const fleet = new Fleet({ repository: 'https://github.com/example/fleet' 
 `;
 
 /** The source of a cluster with ConfigMaps; what is in them follows from the environment variable STATE. */
-export function clusterSource(name: string, options: { objects?: number; body?: string } = {}): string {
-  return `import { AppProject } from '../constructs/argocd/app-project';
+export function clusterSource(name: string, options: { objects?: number; body?: string; facts?: string } = {}): string {
+  return `import { ApiObject } from 'cdk8s';
+import { AppProject } from '../constructs/argocd/app-project';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { ConfigMap } from '../constructs/kubernetes/config-map';
 import { Namespace } from '../constructs/kubernetes/namespace';
@@ -89,7 +90,7 @@ import type { Fleet } from '../fleet/fleet';
 
 export default class Test extends Cluster {
   constructor(fleet: Fleet) {
-    super(fleet, '${name}', { tier: 'home', kubernetes: '1.34', platform: { name: 'none' } });
+    super(fleet, '${name}', { tier: 'home', kubernetes: '1.34', platform: { name: 'none' }, ${options.facts ?? ''} });
     new ArgoCd(this);
     const project = new AppProject(this, 'apps', { description: 'Apps' });
     const state = process.env['STATE'] ?? 'a';
