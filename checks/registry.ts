@@ -28,6 +28,7 @@ import { fieldChannel } from './gateway/field-channel';
 import { filterCombination } from './gateway/filter-combination';
 import { filterValues } from './gateway/filter-values';
 import { hostOwner } from './gateway/host-owner';
+import { hostSyntax } from './gateway/host-syntax';
 import { httpLimits } from './gateway/http-limits';
 import { kindServed } from './gateway/kind-served';
 import { listenerConflict } from './gateway/listener-conflict';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   filterCombination,
   filterValues,
   hostOwner,
+  hostSyntax,
   httpLimits,
   kindServed,
   listenerConflict,

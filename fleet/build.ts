@@ -76,7 +76,8 @@ export function exceptionFinding(error: unknown, name: string): Finding {
     path: name,
     location: callSite(stack),
     message: explain(message),
-    effect: 'The cluster cannot be built.',
+    effect: 'The cluster cannot be built, and what else is wrong in it is not told.',
+    ...(error instanceof TypeError ? { fix: '`npm run types` may say which field is missing or misspelt.' } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The line of the user's code in a stack: the first frame in `clusters/` or `apps/`, else the first that is
- * neither the engine's, a construct's nor a dependency's.
+ * The line of the user's code in a stack: the first frame in `clusters/` or `apps/` (and then the one in `clusters/`
+ * that uses it), else the first that is neither the engine's, a construct's nor a dependency's.
  */
 export function callSite(stack: string | undefined): string | undefined {
   const frames = (stack ?? '')
@@ -8,8 +8,11 @@ export function callSite(stack: string | undefined): string | undefined {
     .slice(1)
     .map(position)
     .filter((p) => p !== undefined);
+  const own = frames.find((p) => /^(?:clusters|apps)\//.test(p));
+  // What several clusters share is used by one of them: its line is where the mistake may be.
+  const user = own?.startsWith('apps/') ? frames.find((p) => p.startsWith('clusters/')) : undefined;
   return (
-    frames.find((p) => /^(?:clusters|apps)\//.test(p)) ??
+    (user ? `${own}, used at ${user}` : own) ??
     frames.find((p) => !/^(?:node:|fleet\/|constructs\/|checks\/|cli\/|.*node_modules\/)/.test(p))
   );
 }

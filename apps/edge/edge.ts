@@ -7,13 +7,13 @@ import { EnvoyGateway } from '../../constructs/envoy-gateway/envoy-gateway';
 import { EnvoyProxy, type EnvoyProxyProps } from '../../constructs/envoy-gateway/envoy-proxy';
 import { Gateway } from '../../constructs/gateway/gateway';
 import { GatewayApi } from '../../constructs/gateway/gateway-api';
-import type { HttpListener, HttpsListener, TcpListener } from '../../constructs/gateway/listener';
+import type { HttpListener, HttpsListener } from '../../constructs/gateway/listener';
 import { Namespace } from '../../constructs/kubernetes/namespace';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 
 export interface EdgeProps {
-  /** The map is at `map.<domain>`. */
+  /** Hosts are below it: `map.<domain>`. */
   readonly domain: string;
   /** The proxies: their number, and what their Service asks of the load balancer. */
   readonly proxy: Omit<EnvoyProxyProps, 'infrastructureName'>;
@@ -22,16 +22,15 @@ export interface EdgeProps {
 }
 
 /**
- * The way into a cluster: one Gateway for the map over HTTPS, with a certificate of Let's Encrypt, and for Minecraft.
- * Everything in it is in one AppProject, and can be given up together.
+ * The way into a cluster: one Gateway, with HTTP for redirects and challenges. What comes in is added by whoever serves
+ * it: `addHost` for a web site with a certificate of Let's Encrypt, `gateway.addTcpListener` for anything else.
  */
 export class Edge {
   readonly gateway: Gateway;
   readonly http: HttpListener;
-  readonly https: HttpsListener;
-  readonly minecraft: TcpListener;
-  /** Where the map is. */
-  readonly mapHostname: string;
+  /** The application that the Gateway is in. */
+  readonly application: Application;
+  private readonly domain: string;
 
   constructor(cluster: Cluster, props: EdgeProps) {
     const project = new AppProject(cluster, 'edge', {
@@ -46,26 +45,32 @@ export class Edge {
     new CertManager(cluster, { project }).dependsOn(gatewayApi);
 
     const app = new Application(cluster, 'edge', { project, namespace: 'edge' });
+    this.application = app;
+    this.domain = props.domain;
     new Namespace(app, 'edge');
     const proxy = new EnvoyProxy(app, 'edge', { ...props.proxy, infrastructureName: 'envoy-edge' });
-    this.mapHostname = `map.${props.domain}`;
     this.gateway = new Gateway(app, 'edge', {
       class: envoy.class,
       issuer: { kind: 'ClusterIssuer', name: ISSUER },
       infrastructure: { parameters: proxy },
     });
     this.http = this.gateway.addHttpListener('http');
-    this.https = this.gateway.addHttpsListener('https', {
-      hostname: this.mapHostname,
-      certificate: { secretName: 'map-tls' },
-    });
-    this.minecraft = this.gateway.addTcpListener('minecraft', { port: 25565 });
-    this.http.redirectToHttps(app, this.https);
     new ClusterIssuer(app, ISSUER, { acme: { server: letsEncrypt, solvers: [http01(this.http)] } });
     if (props.proxyProtocol) {
       // On the whole Gateway: the load balancer sends it on every port, or on none.
       new ClientTrafficPolicy(app, 'edge', { target: this.gateway, proxyProtocol: 'required' });
     }
+  }
+
+  /**
+   * A host over HTTPS, `<name>.<domain>`: its listener, its certificate (in the Secret `<name>-tls`), and the redirect from HTTP.
+   * The routes of several applications may share it.
+   */
+  addHost(name: string): HttpsListener & { readonly hostname: string } {
+    const hostname = `${name}.${this.domain}`;
+    const listener = this.gateway.addHttpsListener(name, { hostname, certificate: { secretName: `${name}-tls` } });
+    this.http.redirectToHttps(this.application, listener);
+    return Object.assign(listener, { hostname });
   }
 }
 

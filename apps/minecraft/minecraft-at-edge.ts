@@ -29,11 +29,12 @@ export class MinecraftAtEdge {
       playersFrom: proxies,
       mapFrom: proxies,
     });
-    const route = edge.minecraft.route(app, server.port);
+    const route = edge.gateway.addTcpListener('minecraft', { port: 25565 }).route(app, server.port);
     new BackendTrafficPolicy(app, 'minecraft', { target: route, proxyProtocol: 'V2' });
+    const map = edge.addHost('map');
     new HttpRoute(app, 'map', {
-      listeners: [edge.https],
-      hostnames: [edge.mapHostname],
+      listeners: [map],
+      hostnames: [map.hostname],
       rules: [{ backends: [server.map.port], timeouts: BlueMap.timeouts }],
     });
   }

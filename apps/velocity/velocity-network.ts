@@ -49,9 +49,10 @@ export class VelocityNetwork<Name extends string> {
       });
       return { name, server };
     });
+    const map = edge.addHost('map');
     new HttpRoute(app, 'maps', {
-      listeners: [edge.https],
-      hostnames: [edge.mapHostname],
+      listeners: [map],
+      hostnames: [map.hostname],
       rules: mapRules(servers) as [HttpRule, ...HttpRule[]],
     });
 
@@ -63,7 +64,7 @@ export class VelocityNetwork<Name extends string> {
       proxyProtocol: clientAddresses,
       playersFrom: proxies,
     });
-    const route = edge.minecraft.route(velocityApp, velocity.port);
+    const route = edge.gateway.addTcpListener('minecraft', { port: 25565 }).route(velocityApp, velocity.port);
     if (clientAddresses) new BackendTrafficPolicy(velocityApp, 'velocity', { target: route, proxyProtocol: 'V2' });
   }
 }

@@ -18,7 +18,9 @@ export const addressRequest: Rule = {
   source: 'MetalLB v0.16.1, controller/service.go: allocateIPs, getDesiredLbIPs',
   check(cluster, report) {
     const pools = poolsOf(cluster);
-    if (pools.length === 0) return;
+    // A range that is none is told of its pool.
+    if (pools.length === 0 || pools.some(({ ranges }) => ranges.some(({ range }) => !range))) return;
+    const silent = pools.every(({ entry }) => (entry.object['spec'] as { autoAssign?: boolean }).autoAssign === false);
     const names = pools.map(({ name }) => name);
     for (const { entry, annotations, loadBalancerIP, at } of requestsOf(cluster)) {
       const fail = (text: string, fix: string, severity?: 'warning') =>
@@ -43,6 +45,13 @@ export const addressRequest: Rule = {
         fail(
           `it asks for the pool "${name}", which nothing makes.${didYouMean(name, names)}`,
           'Name a pool of this cluster.',
+        );
+        continue;
+      }
+      if (silent && name === undefined && asked === undefined && loadBalancerIP === undefined) {
+        fail(
+          'it asks for nothing, and no pool gives addresses by itself.',
+          `Ask for one: \`addressRequest({ pool })\`; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.`,
         );
         continue;
       }

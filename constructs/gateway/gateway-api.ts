@@ -1,5 +1,12 @@
 import { GATEWAY_CRDS_RELEASES } from '../../facts/envoy-gateway';
-import { GATEWAY_API_GROUP, GATEWAY_API_KINDS, type GatewayApiKind, servedVersions } from '../../facts/gateway-api';
+import {
+  GATEWAY_API_GROUP,
+  GATEWAY_API_KINDS,
+  type GatewayApiFacts,
+  type GatewayApiKind,
+  isKnownGatewayApi,
+  servedVersions,
+} from '../../facts/gateway-api';
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel } from '../../fleet/model';
 import { addHealthChecks } from '../argocd/health-checks';
@@ -17,7 +24,9 @@ export interface GatewayApiProps {
  */
 export class GatewayApi extends HelmApplication {
   constructor(cluster: Cluster, props: GatewayApiProps) {
-    const facts = cluster.props.gatewayApi ?? { version: '1.6', channel: 'standard' };
+    const said = cluster.props.gatewayApi;
+    // The cluster is told of a release that there is not.
+    const facts: GatewayApiFacts = said && isKnownGatewayApi(said) ? said : { version: '1.6', channel: 'standard' };
     const { version, channel } = facts;
     const kinds = (Object.keys(GATEWAY_API_KINDS) as GatewayApiKind[]).filter(
       (k) => servedVersions(k, facts).length > 0,

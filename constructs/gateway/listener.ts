@@ -4,7 +4,7 @@ import type { LabelSelector } from '../../imports/k8s';
 import type { HttpRoute } from './http-route';
 import type { ListenerOwner } from './listener-owner';
 import { redirectToHttps } from './redirect-to-https';
-import type { Backend } from './route';
+import { type Backend, portOf } from './route';
 import { TcpRoute } from './tcp-route';
 import { UdpRoute } from './udp-route';
 
@@ -109,7 +109,7 @@ export class HttpListener extends Listener {
     super(owner, name, props, { protocol: 'HTTP', hostname: props.hostname });
   }
 
-  /** Sends every request to an HTTPS listener, with status 301. @param scope where the route is created */
+  /** Sends requests for an HTTPS listener's host there, with status 301; every one where it has no host. @param scope where the route is created */
   redirectToHttps(scope: Construct, to: HttpsListener): HttpRoute {
     return redirectToHttps(scope, this, to);
   }
@@ -158,7 +158,11 @@ export class TcpListener extends Listener {
   /** Sends everything to a Service, by a TCPRoute of the listener's name. @param scope where the route is created */
   route(scope: Construct, backend: Backend, ...more: Backend[]): TcpRoute {
     const name = this.sectionName;
-    return new TcpRoute(scope, `${this.owner.name}-${name}`, { name, listeners: [this], backends: [backend, ...more] });
+    return new TcpRoute(scope, `${this.owner.name}-${name}-${portOf(backend).service}`, {
+      name,
+      listeners: [this],
+      backends: [backend, ...more],
+    });
   }
 }
 
@@ -172,6 +176,10 @@ export class UdpListener extends Listener {
   /** Sends everything to a Service, by a UDPRoute of the listener's name. @param scope where the route is created */
   route(scope: Construct, backend: Backend, ...more: Backend[]): UdpRoute {
     const name = this.sectionName;
-    return new UdpRoute(scope, `${this.owner.name}-${name}`, { name, listeners: [this], backends: [backend, ...more] });
+    return new UdpRoute(scope, `${this.owner.name}-${name}-${portOf(backend).service}`, {
+      name,
+      listeners: [this],
+      backends: [backend, ...more],
+    });
   }
 }

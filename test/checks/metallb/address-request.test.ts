@@ -46,6 +46,25 @@ testRule(
       ],
       ['the old prefix', service({ 'metallb.universe.tf/address-pool': 'routed' }), "of MetalLB's old prefix"],
       [
+        'nothing, of pools that give nothing by themselves',
+        (app) => {
+          raw(app, 'pool', {
+            apiVersion: 'metallb.io/v1beta1',
+            kind: 'IPAddressPool',
+            metadata: { name: 'routed' },
+            spec: { addresses: ['10.64.0.0/24'], autoAssign: false },
+          });
+          raw(app, 'l2', {
+            apiVersion: 'metallb.io/v1beta1',
+            kind: 'L2Advertisement',
+            metadata: { name: 'all' },
+            spec: {},
+          });
+          envoyObject(app, 'EnvoyProxy', 'edge', { provider: { type: 'Kubernetes' } });
+        },
+        'it asks for nothing, and no pool gives addresses by itself',
+      ],
+      [
         'an EnvoyProxy’s',
         (app) => {
           pool(app);
