@@ -28,7 +28,7 @@ export const hostSyntax: Rule = {
       for (const route of cluster.ofKind(kind)) {
         for (const host of routeSpec(route).hostnames ?? []) {
           // Addresses of TLS routes are told by gateway/stream-rules.
-          if (isHost(host) || (kind.endsWith('TLSRoute') && isValid(host))) continue;
+          if (isHost(host) || (kind.endsWith('TLSRoute') && isAddress(host))) continue;
           wrong(route, `"${host}" is no host`, HOST_FIX, 'spec.hostnames');
         }
       }
@@ -41,5 +41,8 @@ const HOST_FIX = 'Write the host alone, in lower case: "app.example.com", or "*.
 /** A host, or a wildcard for those below one; no address, port or scheme. */
 function isHost(text: string): boolean {
   const host = text.startsWith('*.') ? text.slice(2) : text;
-  return isDnsSubdomain(host) && !isValid(host);
+  return isDnsSubdomain(host) && !isAddress(host);
 }
+
+/** Only what ends like one is asked: parsing throws, and names are many. */
+const isAddress = (text: string) => /[0-9]$|:/.test(text) && isValid(text);

@@ -15,6 +15,9 @@ const SHORT = 8;
 /** Some of it is in every name that NAME takes; it is much faster to look for. */
 const HINT = /pass|secret|key|token|credential/i;
 
+/** The same for SHAPES. */
+const SHAPE_HINT = /-----BEGIN|AKIA|gh[pousr]_|glpat-|xox|eyJ|:\/\//;
+
 /** Names under which secrets are kept: `password`, `apiKey`, `GRAFANA_TOKEN`. */
 const NAME =
   /(?:^|[a-z0-9_.-])(?:password|passwd|passphrase|pass|pgpass|secret[_-]?key|api[_-]?key|access[_-]?key|private[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|bearer[_-]?token|token|credentials?)$/i;
@@ -36,6 +39,7 @@ const SETTING = /(?:^|[{,])[ \t]*(?:- )?["']?(?:--)?([A-Za-z][\w.-]*)["']?\s*[:=
 
 /** What a text of settings holds that looks secret, with the name it stands under. */
 export function secretInText(text: string): { name: string; what: string } | undefined {
+  if (!HINT.test(text) && !SHAPE_HINT.test(text)) return undefined;
   for (const [, name = '', value = ''] of text.matchAll(SETTING)) {
     const what = looksSecret(name, value);
     if (what) return { name, what };

@@ -67,8 +67,12 @@ function allowed(kind: GroupKind, applications: readonly ApplicationModel[], pro
   const { group, kind: name } = splitGroupKind(kind);
   const whole = project.keep.kinds?.includes(kind) || applications.some((a) => bringsUnseen(a, kind));
   if (whole || !PROTECTED_KINDS.has(kind)) return [{ group, kind: name }];
-  const objects = applications.flatMap((a) => a.objects.map(({ object }) => object));
-  const names = objects.filter((o) => groupKind(o.apiVersion, o.kind) === kind).map((o) => o.metadata.name);
+  const names: string[] = [];
+  for (const { objects } of applications) {
+    for (const { object } of objects) {
+      if (object.kind === name && groupKind(object.apiVersion, object.kind) === kind) names.push(object.metadata.name);
+    }
+  }
   return sorted(names).map((object) => ({ group, kind: name, name: object }));
 }
 
