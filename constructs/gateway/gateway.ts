@@ -10,6 +10,13 @@ export interface IssuerReference {
   readonly name: string;
 }
 
+/** What asks cert-manager's gateway-shim for certificates. */
+export function shimAnnotation(issuer: IssuerReference | undefined): Record<string, string> {
+  if (!issuer) return {};
+  const key = issuer.kind === 'ClusterIssuer' ? 'cert-manager.io/cluster-issuer' : 'cert-manager.io/issuer';
+  return { [key]: issuer.name };
+}
+
 export interface GatewayProps {
   readonly class: GatewayClass;
   /**
@@ -53,13 +60,10 @@ export class Gateway extends ListenerOwner {
     this.issuer = props.issuer;
     const { issuer, listenerSetsFrom: from } = props;
     const { parameters, annotations, labels } = props.infrastructure ?? {};
-    const shim = issuer && {
-      [issuer.kind === 'ClusterIssuer' ? 'cert-manager.io/cluster-issuer' : 'cert-manager.io/issuer']: issuer.name,
-    };
     gatewayApiObject(
       this,
       'Gateway',
-      { name: this.name, labels: props.labels, annotations: { ...shim, ...props.annotations } },
+      { name: this.name, labels: props.labels, annotations: { ...shimAnnotation(issuer), ...props.annotations } },
       {
         gatewayClassName: props.class.name,
         infrastructure: props.infrastructure && {

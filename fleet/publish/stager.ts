@@ -32,11 +32,17 @@ export const stageInThread =
   (to: PublicationProps): Stager => {
     const worker = new Worker(code, { eval: true, workerData: to });
     const tell = (told: Told) => worker.postMessage(told);
+    // A thread that dies is told when its answer is asked for, whenever it died.
+    const died = new Promise<never>((_, reject) => {
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`The staging thread ended with ${code}.`)));
+    });
+    died.catch(() => undefined);
     return {
       add: (cluster, files) => tell({ cluster, files }),
       finish: async () => {
         tell('finish');
-        const [answer] = (await once(worker, 'message')) as [Answer];
+        const [answer] = (await Promise.race([once(worker, 'message'), died])) as [Answer];
         if ('message' in answer) throw Object.assign(new Error(answer.message), answer.code && { code: answer.code });
         return answer;
       },
