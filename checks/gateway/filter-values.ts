@@ -1,6 +1,14 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { GRPC_ROUTE, type HeaderModifier, HTTP_ROUTE, type PathChange, type RouteFilter, routeSpec } from './shapes';
+import {
+  GRPC_ROUTE,
+  type HeaderModifier,
+  HTTP_ROUTE,
+  items,
+  type PathChange,
+  type RouteFilter,
+  routeSpec,
+} from './shapes';
 
 export const filterValues: Rule = {
   id: 'gateway/filter-values',
@@ -62,7 +70,9 @@ function pathProblem(path: PathChange | undefined): Problem {
   return undefined;
 }
 
-function headerProblem({ set = [], add = [], remove = [] }: HeaderModifier = {}): Problem {
+function headerProblem(modifier: HeaderModifier = {}): Problem {
+  const [set, add] = [items(modifier.set), items(modifier.add)];
+  const remove = modifier.remove ?? [];
   const names = [...set.map((h) => h.name ?? ''), ...add.map((h) => h.name ?? ''), ...remove];
   const never = names.find((name) => name.toLowerCase() === 'host' || /[/:]/.test(name) || name === '');
   if (never !== undefined)
