@@ -1,5 +1,5 @@
 import type { ClusterProps } from '../fleet/cluster';
-import type { ClusterModel, Entry } from '../fleet/model';
+import type { ClusterModel, Entry, HelmSource } from '../fleet/model';
 import { type GroupKind, groupKind } from '../fleet/object';
 import type { Scopes } from '../fleet/scopes';
 
@@ -56,6 +56,11 @@ export class ClusterView {
   applicationObject(name: string): Entry | undefined {
     const { argocd } = this.model;
     return argocd && this.find('argoproj.io/Application', argocd.namespace, `${argocd.prefix}${name}`);
+  }
+
+  /** A chart that an application of this cluster installs, by its name. */
+  chart(name: string): HelmSource | undefined {
+    return this.model.applications.find(({ helm }) => helm?.chart === name)?.helm;
   }
 
   /** Names of a kind in a namespace, for "did you mean". */

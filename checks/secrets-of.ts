@@ -1,4 +1,5 @@
 import type { Entry } from '../fleet/model';
+import { CERTIFICATE, CLUSTER_ISSUER_ANNOTATION, ISSUER_ANNOTATION } from './cert-manager/shapes';
 import type { ClusterView } from './cluster-view';
 import { listenersOf } from './gateway/listeners';
 
@@ -8,7 +9,7 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   // Its template may say another name; the controller takes the SealedSecret's own.
   'bitnami.com/SealedSecret': ['metadata.name'],
   'external-secrets.io/ExternalSecret': ['spec.target.name', 'metadata.name'],
-  'cert-manager.io/Certificate': ['spec.secretName'],
+  [CERTIFICATE]: ['spec.secretName'],
 };
 
 const found = new WeakMap<ClusterView, ReadonlySet<string>>();
@@ -18,6 +19,12 @@ export function secretsOf(cluster: ClusterView): ReadonlySet<string> {
   const known = found.get(cluster) ?? find(cluster);
   found.set(cluster, known);
   return known;
+}
+
+/** Names of a namespace's Secrets, for "did you mean". */
+export function secretNames(cluster: ClusterView, namespace: string | undefined): string[] {
+  const prefix = `${namespace}/`;
+  return [...secretsOf(cluster)].filter((s) => s.startsWith(prefix)).map((s) => s.slice(prefix.length));
 }
 
 function find(cluster: ClusterView): Set<string> {
@@ -42,7 +49,7 @@ function find(cluster: ClusterView): Set<string> {
 function* shimSecrets(cluster: ClusterView): Iterable<{ object: Entry['object']; secretName: string }> {
   for (const { owner, hostname, tls } of listenersOf(cluster)) {
     const { annotations = {} } = owner.object.metadata;
-    if (!annotations['cert-manager.io/issuer'] && !annotations['cert-manager.io/cluster-issuer']) continue;
+    if (!annotations[ISSUER_ANNOTATION] && !annotations[CLUSTER_ISSUER_ANNOTATION]) continue;
     if (!hostname || tls?.mode === 'Passthrough') continue;
     for (const { name, namespace } of tls?.certificateRefs ?? []) {
       if (name && (namespace ?? owner.object.metadata.namespace) === owner.object.metadata.namespace) {

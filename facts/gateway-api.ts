@@ -12,6 +12,9 @@ export interface GatewayApiFacts {
   readonly channel: GatewayApiChannel;
 }
 
+/** What is written for a cluster that does not say, or says one that there is not. */
+export const NEWEST_GATEWAY_API: GatewayApiFacts = { version: '1.6', channel: 'standard' };
+
 /** False for a release or channel that there is not; the cluster is told so, and nothing else can be said of it. */
 export function isKnownGatewayApi({ version, channel }: GatewayApiFacts): boolean {
   return GATEWAY_API_VERSIONS.includes(version) && GATEWAY_API_CHANNELS.includes(channel);

@@ -1,16 +1,10 @@
+import { RBAC_KINDS } from '../../facts/rbac';
 import type { Declared } from '../../fleet/model';
 
 /**
  * What the charts bring with the values files beside this one. Source: `helm template` for Kubernetes 1.34; after
  * a change of version or values, render again and compare.
  */
-
-const RBAC = [
-  'rbac.authorization.k8s.io/ClusterRole',
-  'rbac.authorization.k8s.io/ClusterRoleBinding',
-  'rbac.authorization.k8s.io/Role',
-  'rbac.authorization.k8s.io/RoleBinding',
-];
 
 /** kube-prometheus-stack 88.5.3. */
 export const KUBE_PROMETHEUS_STACK_DECLARES: Declared = {
@@ -37,7 +31,7 @@ export const KUBE_PROMETHEUS_STACK_DECLARES: Declared = {
     'apps/Deployment',
     'batch/Job',
     ...['Alertmanager', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'].map((k) => `monitoring.coreos.com/${k}`),
-    ...RBAC,
+    ...RBAC_KINDS,
   ],
   // The Service of CoreDNS's metrics.
   namespaces: ['kube-system'],

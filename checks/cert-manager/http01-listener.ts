@@ -1,10 +1,10 @@
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
-import { admits, type Listener, listenersByOwner, listenersOf } from '../gateway/listeners';
-import { GATEWAY, LISTENER_SET, type ParentRef } from '../gateway/shapes';
+import { admits, listenersByOwner, listenersOf, parentAt } from '../gateway/listeners';
+import type { ParentRef } from '../gateway/shapes';
 import type { Rule } from '../rule';
-import { CERTIFICATE, CLUSTER_ISSUER, CLUSTER_ISSUER_ANNOTATION, ISSUER, ISSUER_ANNOTATION } from './issuer-exists';
+import { CLUSTER_ISSUER, CLUSTER_ISSUER_ANNOTATION, certificatesOf, ISSUER, ISSUER_ANNOTATION } from './shapes';
 
 interface Solver {
   readonly selector?: { readonly dnsNames?: readonly string[]; readonly dnsZones?: readonly string[] };
@@ -39,7 +39,7 @@ export const http01Listener: Rule = {
             const namespace = ref.namespace ?? issuer.object.metadata.namespace;
             // Of a ClusterIssuer it is each Certificate's own.
             if (namespace === undefined) continue;
-            const parent = cluster.find(ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace, ref.name ?? '');
+            const parent = parentAt(cluster, ref, namespace);
             const listeners = ((parent && byOwner.get(parent)) ?? []).filter(
               (l) => ref.sectionName === undefined || l.name === ref.sectionName,
             );
@@ -59,7 +59,7 @@ export const http01Listener: Rule = {
               );
             else {
               const shut = [...namespacesOf(cluster, issuer, solver)].find((from) =>
-                plain.every((l: Listener) => admits(cluster, l, from) === false),
+                plain.every((l) => admits(cluster, l, from) === false),
               );
               if (shut)
                 fail(
@@ -94,12 +94,9 @@ function wantedOf(
   const isIt = (k: string, name: string | undefined, namespace: string | undefined) =>
     k === kind && name === metadata.name && (kind === 'ClusterIssuer' || namespace === metadata.namespace);
   const wanted = [];
-  for (const { object } of cluster.ofKind(CERTIFICATE)) {
-    const { issuerRef, dnsNames = [] } = (object['spec'] ?? {}) as {
-      issuerRef?: { kind?: string; name?: string };
-      dnsNames?: string[];
-    };
-    const { namespace = '' } = object.metadata;
+  for (const { entry, spec } of certificatesOf(cluster)) {
+    const { issuerRef, dnsNames = [] } = spec;
+    const { namespace = '' } = entry.object.metadata;
     if (isIt(issuerRef?.kind ?? 'Issuer', issuerRef?.name, namespace))
       wanted.push({ namespace, names: dnsNames, shim: false });
   }

@@ -4,14 +4,7 @@ import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { GATEWAY, LISTENER_SET } from '../gateway/shapes';
 import type { Rule } from '../rule';
-
-export const ISSUER = 'cert-manager.io/Issuer';
-export const CLUSTER_ISSUER = 'cert-manager.io/ClusterIssuer';
-export const CERTIFICATE = 'cert-manager.io/Certificate';
-
-/** The gateway-shim's annotations. */
-export const ISSUER_ANNOTATION = 'cert-manager.io/issuer';
-export const CLUSTER_ISSUER_ANNOTATION = 'cert-manager.io/cluster-issuer';
+import { CLUSTER_ISSUER, CLUSTER_ISSUER_ANNOTATION, certificatesOf, ISSUER, ISSUER_ANNOTATION } from './shapes';
 
 export const issuerExists: Rule = {
   id: 'cert-manager/issuer-exists',
@@ -19,10 +12,8 @@ export const issuerExists: Rule = {
   effect: 'No certificate is made: an event, and a Gateway whose listener never gets its Secret.',
   source: 'cert-manager v1.21.1, pkg/controller/certificate-shim, pkg/controller/certificaterequests',
   check(cluster, report) {
-    for (const entry of cluster.ofKind(CERTIFICATE)) {
-      const { issuerRef = {} } = (entry.object['spec'] ?? {}) as {
-        issuerRef?: { group?: string; kind?: string; name?: string };
-      };
+    for (const { entry, spec } of certificatesOf(cluster)) {
+      const { issuerRef = {} } = spec;
       if ((issuerRef.group ?? 'cert-manager.io') !== 'cert-manager.io') continue;
       const problem = missing(cluster, entry, issuerRef.kind ?? 'Issuer', issuerRef.name ?? '');
       if (problem) report(entry, { ...problem, section: 'spec.issuerRef' });

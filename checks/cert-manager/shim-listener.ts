@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
 import { listenersOf } from '../gateway/listeners';
 import type { Rule } from '../rule';
-import { CERTIFICATE, CLUSTER_ISSUER_ANNOTATION, ISSUER_ANNOTATION } from './issuer-exists';
+import { CLUSTER_ISSUER_ANNOTATION, certificatesOf, ISSUER_ANNOTATION } from './shapes';
 
 export const shimListener: Rule = {
   id: 'cert-manager/shim-listener',
@@ -10,11 +10,9 @@ export const shimListener: Rule = {
     'cert-manager v1.21.1, pkg/controller/certificate-shim/sync.go: validateGatewayListenerBlock, buildCertificates',
   check(cluster, report) {
     const secrets = new Map<string, string>();
-    for (const { object } of cluster.ofKind(CERTIFICATE)) {
-      const { secretName } = (object['spec'] ?? {}) as { secretName?: string };
+    for (const { entry, spec, secret } of certificatesOf(cluster)) {
       // One of the Secret's own name the shim leaves alone, and it is used.
-      if (object.metadata.name !== secretName)
-        secrets.set(`${object.metadata.namespace}/${secretName}`, describe(object));
+      if (entry.object.metadata.name !== spec.secretName) secrets.set(secret, describe(entry.object));
     }
     for (const { owner, name, label, protocol, tls } of listenersOf(cluster)) {
       const { annotations = {}, namespace } = owner.object.metadata;

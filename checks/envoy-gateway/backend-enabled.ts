@@ -16,8 +16,8 @@ export const backendEnabled: Rule = {
   effect: 'ResolvedRefs=False (UnsupportedValue, BackendNotFound): requests get status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/validate.go: validateBackendRefBackend',
   check(cluster, report) {
-    const installed = cluster.model.applications.find(({ helm }) => helm?.chart === 'gateway-helm');
-    const values = installed?.helm?.values as Values | undefined;
+    const installed = cluster.chart('gateway-helm');
+    const values = installed?.values as Values | undefined;
     const enabled = values?.config?.envoyGateway?.extensionApis?.enableBackend ?? installed === undefined;
     for (const { route, ref, at, namespace } of backendsOf(cluster)) {
       if (`${ref.group}/${ref.kind}` !== BACKEND) continue;

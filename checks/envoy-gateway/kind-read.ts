@@ -19,8 +19,7 @@ export const kindRead: Rule = {
   source: 'Envoy Gateway v1.7.5, v1.8.3, v1.9.0, internal/provider/kubernetes/controller.go: watchResources',
   check(cluster, report) {
     const { gatewayApi } = cluster.facts;
-    const installed = cluster.model.applications.find(({ helm }) => helm?.chart === 'gateway-helm');
-    const release = /^v?(\d+\.\d+)\./.exec(installed?.helm?.version ?? '')?.[1];
+    const release = /^v?(\d+\.\d+)\./.exec(cluster.chart('gateway-helm')?.version ?? '')?.[1];
     if (!gatewayApi || !release || !isKnown(release)) return;
     for (const kind of KINDS) {
       const read = ENVOY_GATEWAY_READS[release][kind] ?? 'v1';

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 import { ENVOY_PROXY } from './settings';
 
 interface Spec {
-  readonly mergeGateways?: boolean;
   readonly provider?: {
     readonly type?: string;
     readonly kubernetes?: {

@@ -11,8 +11,8 @@ interface Values {
 
 /** The name that the cluster's Envoy Gateway answers to. */
 export function controllerOf(cluster: ClusterView): string {
-  const helm = cluster.model.applications.find((a) => a.helm?.chart === 'gateway-helm')?.helm;
-  return (helm?.values as Values | undefined)?.config?.envoyGateway?.gateway?.controllerName ?? ENVOY_CONTROLLER;
+  const values = cluster.chart('gateway-helm')?.values as Values | undefined;
+  return values?.config?.envoyGateway?.gateway?.controllerName ?? ENVOY_CONTROLLER;
 }
 
 interface ClassSpec {

@@ -1,8 +1,8 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { intersect } from './hostnames';
-import { admits, kindsOf, type Listener, listenersByOwner } from './listeners';
-import { GATEWAY, items, LISTENER_SET, type ParentRef, ROUTES, routeSpec } from './shapes';
+import { admits, kindsOf, type Listener, listenersByOwner, parentAt } from './listeners';
+import { items, type ParentRef, ROUTES, routeSpec } from './shapes';
 
 /** A route's reference to a parent, and what it finds there. */
 export interface Attachment {
@@ -52,11 +52,7 @@ function attach(
   at: string,
 ): Attachment {
   const { kind, metadata } = route.object;
-  const parent = cluster.find(
-    ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY,
-    ref.namespace ?? metadata.namespace,
-    ref.name ?? '',
-  );
+  const parent = parentAt(cluster, ref, ref.namespace ?? metadata.namespace);
   const listeners = (parent && byOwner.get(parent)) ?? [];
   const named = listeners.filter(
     ({ name, port }) =>

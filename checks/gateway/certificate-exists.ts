@@ -1,9 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
-import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
-import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
-import { secretsOf } from '../secrets-of';
+import { secretNames, secretsOf } from '../secrets-of';
 import { isGranted } from './grants';
 import { listenersOf } from './listeners';
 
@@ -27,13 +25,16 @@ export const certificateExists: Rule = {
             section,
           });
         } else if (!known.has(`${namespace}/${ref.name}`)) {
-          const there = [...known].filter((s) => s.startsWith(`${namespace}/`)).map((s) => s.slice(s.indexOf('/') + 1));
+          const there = secretNames(cluster, namespace);
           report(owner, {
             message: `${describe(owner.object)}: ${label} takes its certificate from the Secret "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', there)}`,
             fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or list the Secret under `externals.secrets`.',
             section,
           });
-        } else if (namespace !== home && !grants(cluster, owner, namespace, ref.name ?? '')) {
+        } else if (
+          namespace !== home &&
+          !isGranted(cluster, owner, { group: '', kind: 'Secret', namespace, name: ref.name ?? '' })
+        ) {
           report(owner, {
             message: `${describe(owner.object)}: ${label} takes its certificate from ${namespace}, which does not let it.`,
             fix: `Add a ReferenceGrant in ${namespace} from ${owner.object.kind} to the Secret; a listener made by addHttpsListener brings it.`,
@@ -44,9 +45,3 @@ export const certificateExists: Rule = {
     }
   },
 };
-
-function grants(cluster: ClusterView, { object }: Entry, namespace: string, name: string): boolean {
-  const { apiVersion, kind, metadata } = object;
-  const from = { apiVersion, kind, namespace: metadata.namespace ?? '' };
-  return isGranted(cluster, from, { group: '', kind: 'Secret', namespace, name });
-}

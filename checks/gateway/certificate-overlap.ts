@@ -1,5 +1,5 @@
 import { describe } from '../../fleet/object';
-import { CERTIFICATE } from '../cert-manager/issuer-exists';
+import { certificatesOf } from '../cert-manager/shapes';
 import type { Rule } from '../rule';
 import { certifies } from './hostnames';
 import { groupBy, listenersOf } from './listeners';
@@ -12,11 +12,7 @@ export const certificateOverlap: Rule = {
   source:
     'Gateway API v1.6.1, GEP-3567; Envoy Gateway v1.9.0, internal/gatewayapi/listener.go: OverlappingCertificates',
   check(cluster, report) {
-    const names = new Map<string, readonly string[]>();
-    for (const { object } of cluster.ofKind(CERTIFICATE)) {
-      const { secretName, dnsNames = [] } = (object['spec'] ?? {}) as { secretName?: string; dnsNames?: string[] };
-      names.set(`${object.metadata.namespace}/${secretName}`, dnsNames);
-    }
+    const names = new Map(certificatesOf(cluster).map(({ secret, spec }) => [secret, spec.dnsNames ?? []]));
     const secure = listenersOf(cluster).filter(({ protocol, tls }) => protocol === 'HTTPS' && tls);
     for (const [gateway, listeners] of groupBy(secure, (l) => l.gateway ?? l.owner)) {
       for (const [i, listener] of listeners.entries()) {

@@ -2,7 +2,7 @@ import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { isAdmitted, parentOf } from './listeners';
-import { GATEWAY, gatewaySpec, LISTENER_SET, type Reference } from './shapes';
+import { GATEWAY, gatewaySpec, LISTENER_SET } from './shapes';
 
 export const listenerSetAllowed: Rule = {
   id: 'gateway/listener-set-allowed',
@@ -11,7 +11,7 @@ export const listenerSetAllowed: Rule = {
   source: 'Gateway API v1.6.1, Gateway.spec.allowedListeners: from None where it says nothing',
   check(cluster, report) {
     for (const set of cluster.ofKind(LISTENER_SET)) {
-      const { parentRef } = (set.object['spec'] ?? {}) as { parentRef?: Reference };
+      const { parentRef } = gatewaySpec(set);
       const { namespace = '' } = set.object.metadata;
       const gateway = parentOf(cluster, set);
       if (!gateway) {

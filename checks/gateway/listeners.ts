@@ -1,7 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { selects } from '../pod-specs';
-import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape } from './shapes';
+import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape, type Reference } from './shapes';
 
 /** A listener of a Gateway or ListenerSet. */
 export interface Listener extends ListenerShape {
@@ -39,6 +39,11 @@ export function parentOf(cluster: ClusterView, set: Entry): Entry | undefined {
   const { parentRef } = gatewaySpec(set);
   const namespace = parentRef?.namespace ?? set.object.metadata.namespace;
   return parentRef?.name === undefined ? undefined : cluster.find(GATEWAY, namespace, parentRef.name);
+}
+
+/** The Gateway or ListenerSet that a reference names. @param namespace the one that it means */
+export function parentAt(cluster: ClusterView, ref: Reference, namespace: string | undefined): Entry | undefined {
+  return cluster.find(ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace, ref.name ?? '');
 }
 
 /** Listeners by owner. */

@@ -10,11 +10,11 @@ export const referenceGranted: Rule = {
   source: 'Gateway API v1.6.1, ReferenceGrant',
   check(cluster, report) {
     for (const { route, ref, at, namespace } of backendsOf(cluster)) {
-      const { apiVersion, kind, metadata } = route.object;
+      const { kind, metadata } = route.object;
       const home = metadata.namespace ?? '';
       if (namespace === home) continue;
       const to = { group: ref.group ?? '', kind: ref.kind ?? 'Service', namespace, name: ref.name ?? '' };
-      if (isGranted(cluster, { apiVersion, kind, namespace: home }, to)) continue;
+      if (isGranted(cluster, route, to)) continue;
       report(route, {
         message: `${describe(route.object)} sends to ${to.kind} ${namespace}/${to.name}, which ${namespace} does not let it.`,
         fix: `Add a ReferenceGrant in ${namespace} from ${kind} in ${home} to it; a route of constructs/gateway brings its own.`,

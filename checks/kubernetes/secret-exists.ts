@@ -3,7 +3,7 @@ import { describe } from '../../fleet/object';
 import { referencesOf } from '../pod-references';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
-import { secretsOf } from '../secrets-of';
+import { secretNames, secretsOf } from '../secrets-of';
 
 export const secretExists: Rule = {
   id: 'kubernetes/secret-exists',
@@ -16,7 +16,7 @@ export const secretExists: Rule = {
       const { namespace } = pods.entry.object.metadata;
       for (const { kind, name, optional, at } of referencesOf(pods)) {
         if (kind !== 'Secret' || optional || known.has(`${namespace}/${name}`)) continue;
-        const there = [...known].filter((s) => s.startsWith(`${namespace}/`)).map((s) => s.slice(s.indexOf('/') + 1));
+        const there = secretNames(cluster, namespace);
         report(pods.entry, {
           message: `${describe(pods.entry.object)} uses the Secret "${name}", which nothing makes in ${namespace}.${didYouMean(name, there)}`,
           fix: `Let an ExternalSecret or SealedSecret make it, or list "${namespace}/${name}" under \`externals.secrets\` if somebody creates it by hand.`,

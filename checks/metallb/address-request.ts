@@ -3,7 +3,7 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
-import { ENVOY_PROXY } from '../envoy-gateway/settings';
+import { ENVOY_PROXY, kubernetesOf } from '../envoy-gateway/settings';
 import type { Rule } from '../rule';
 import { poolsOf } from './pools';
 import { contains } from './ranges';
@@ -72,8 +72,8 @@ export const addressRequest: Rule = {
 
 /** The class of Services that the installed MetalLB takes. */
 function classOf(cluster: ClusterView): string | undefined {
-  const helm = cluster.model.applications.find((a) => a.helm?.chart === 'metallb')?.helm;
-  return (helm?.values as { loadBalancerClass?: string } | undefined)?.loadBalancerClass;
+  const values = cluster.chart('metallb')?.values as { loadBalancerClass?: string } | undefined;
+  return values?.loadBalancerClass;
 }
 
 interface Request {
@@ -86,16 +86,16 @@ interface Request {
 type EnvoyService = { annotations?: Record<string, string>; loadBalancerIP?: string };
 
 function* requestsOf(cluster: ClusterView): Iterable<Request> {
+  const own = classOf(cluster);
   for (const entry of cluster.ofKind('Service')) {
     const { type, loadBalancerIP, loadBalancerClass } = (entry.object['spec'] ?? {}) as ServiceSpec;
     // Another controller's, as far as can be seen.
-    if (loadBalancerClass !== undefined && loadBalancerClass !== classOf(cluster)) continue;
+    if (loadBalancerClass !== undefined && loadBalancerClass !== own) continue;
     const { annotations = {} } = entry.object.metadata;
     if (type === 'LoadBalancer') yield { entry, annotations, loadBalancerIP, at: 'metadata.annotations' };
   }
   for (const entry of cluster.ofKind(ENVOY_PROXY)) {
-    const spec = entry.object['spec'] as { provider?: { kubernetes?: { envoyService?: EnvoyService } } } | undefined;
-    const { annotations = {}, loadBalancerIP } = spec?.provider?.kubernetes?.envoyService ?? {};
+    const { annotations = {}, loadBalancerIP } = (kubernetesOf(entry)['envoyService'] ?? {}) as EnvoyService;
     yield { entry, annotations, loadBalancerIP, at: 'spec.provider.kubernetes.envoyService' };
   }
 }

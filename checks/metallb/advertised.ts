@@ -19,7 +19,8 @@ export const advertised: Rule = {
   effect: 'Services get addresses that nobody can reach: nothing answers for them, and nothing reports it.',
   source: 'MetalLB v0.16.1, internal/config/config.go: setL2AdvertisementsToPools, setBGPAdvertisementsToPools',
   check(cluster, report) {
-    const pools = poolsOf(cluster).map(({ name }) => name);
+    const pools = poolsOf(cluster);
+    const poolNames = pools.map(({ name }) => name);
     const peers = cluster.names(BGP_PEER);
     const profiles = cluster.names(BFD_PROFILE);
     const advertisements = [...cluster.ofKind(L2_ADVERTISEMENT), ...cluster.ofKind(BGP_ADVERTISEMENT)];
@@ -34,7 +35,7 @@ export const advertised: Rule = {
     };
     for (const entry of advertisements) {
       const { ipAddressPools = [], peers: named = [] } = specOf(entry);
-      known(entry, 'IPAddressPool', ipAddressPools, pools, 'ipAddressPools');
+      known(entry, 'IPAddressPool', ipAddressPools, poolNames, 'ipAddressPools');
       known(entry, 'BGPPeer', named, peers, 'peers');
       if (entry.object.kind === 'BGPAdvertisement' && named.length === 0 && peers.length === 0) {
         report(entry, {
@@ -48,7 +49,7 @@ export const advertised: Rule = {
       const { bfdProfile } = specOf(entry);
       known(entry, 'BFDProfile', bfdProfile === undefined ? [] : [bfdProfile], profiles, 'bfdProfile');
     }
-    for (const { entry, name } of poolsOf(cluster)) {
+    for (const { entry, name } of pools) {
       const told = advertisements.some((advertisement) => {
         const { ipAddressPools, ipAddressPoolSelectors } = specOf(advertisement);
         // Without names and selectors it is for every pool; what selectors take is not looked at.

@@ -51,7 +51,7 @@ export const bgpPeer: Rule = {
 
 /** The implementation that the chart is installed with. */
 function modeOf(cluster: ClusterView): keyof typeof LACKING | undefined {
-  const helm = cluster.model.applications.find((a) => a.helm?.chart === 'metallb')?.helm;
+  const helm = cluster.chart('metallb');
   if (!helm) return undefined;
   const { frrk8s, speaker } = helm.values as {
     frrk8s?: { enabled?: boolean };

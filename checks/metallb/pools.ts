@@ -7,7 +7,6 @@ export const L2_ADVERTISEMENT = 'metallb.io/L2Advertisement';
 export const BGP_ADVERTISEMENT = 'metallb.io/BGPAdvertisement';
 export const BGP_PEER = 'metallb.io/BGPPeer';
 export const BFD_PROFILE = 'metallb.io/BFDProfile';
-export const COMMUNITY = 'metallb.io/Community';
 
 /** A pool, with what it has. */
 export interface Pool {

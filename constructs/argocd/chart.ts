@@ -1,3 +1,4 @@
+import { RBAC_KINDS } from '../../facts/rbac';
 import type { Declared } from '../../fleet/model';
 
 /** The chart that installs Argo CD: argo-cd 10.1.1, with Argo CD v3.4.4. */
@@ -22,10 +23,7 @@ export const ARGO_CD_DECLARES: Declared = {
     'apps/StatefulSet',
     'batch/Job',
     'networking.k8s.io/NetworkPolicy',
-    'rbac.authorization.k8s.io/ClusterRole',
-    'rbac.authorization.k8s.io/ClusterRoleBinding',
-    'rbac.authorization.k8s.io/Role',
-    'rbac.authorization.k8s.io/RoleBinding',
+    ...RBAC_KINDS,
   ],
   secrets: ['argocd-secret', 'argocd-notifications-secret', 'argocd-redis', 'argocd-initial-admin-secret'],
 };

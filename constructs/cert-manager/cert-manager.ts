@@ -1,3 +1,4 @@
+import { RBAC_KINDS } from '../../facts/rbac';
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel } from '../../fleet/model';
 import { HelmApplication } from '../argocd/helm-application';
@@ -35,7 +36,7 @@ export class CertManager extends HelmApplication<CertManagerValues> {
         clusterScoped: [`${GROUP}/ClusterIssuer`],
         kinds: [
           ...['ConfigMap', 'Service', 'ServiceAccount', 'apps/Deployment', 'batch/Job'],
-          ...['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'].map((k) => `rbac.authorization.k8s.io/${k}`),
+          ...RBAC_KINDS,
           ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'].map(
             (kind) => `admissionregistration.k8s.io/${kind}`,
           ),

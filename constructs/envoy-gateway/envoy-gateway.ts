@@ -4,6 +4,7 @@ import {
   ENVOY_GATEWAY_RELEASES,
   type EnvoyGatewayVersion,
 } from '../../facts/envoy-gateway';
+import { RBAC_KINDS } from '../../facts/rbac';
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel } from '../../fleet/model';
 import type { ResourceRequirements } from '../../imports/k8s';
@@ -66,7 +67,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
       declares: {
         kinds: [
           ...['ConfigMap', 'Service', 'ServiceAccount', 'apps/Deployment', 'batch/Job'],
-          ...['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'].map((k) => `rbac.authorization.k8s.io/${k}`),
+          ...RBAC_KINDS,
           ...(replicas > 1 ? ['policy/PodDisruptionBudget'] : []),
         ],
         // Made by the chart's job, for the controller and its proxies to trust each other.

@@ -1,6 +1,6 @@
 import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { GATEWAY_API_GROUP, type GatewayApiKind, servedVersions } from '../../facts/gateway-api';
+import { GATEWAY_API_GROUP, type GatewayApiKind, NEWEST_GATEWAY_API, servedVersions } from '../../facts/gateway-api';
 import { clusterOf } from '../../fleet/application';
 
 /**
@@ -13,7 +13,7 @@ export function gatewayApiObject(
   metadata: ApiObjectMetadata,
   spec: object,
 ): ApiObject {
-  const facts = clusterOf(scope).props.gatewayApi ?? { version: '1.6', channel: 'standard' };
+  const facts = clusterOf(scope).props.gatewayApi ?? NEWEST_GATEWAY_API;
   const version = servedVersions(kind, facts)[0] ?? 'v1';
   return new ApiObject(scope, 'Default', { apiVersion: `${GATEWAY_API_GROUP}/${version}`, kind, metadata, spec });
 }

@@ -2,9 +2,9 @@ import { GATEWAY_CRDS_RELEASES } from '../../facts/envoy-gateway';
 import {
   GATEWAY_API_GROUP,
   GATEWAY_API_KINDS,
-  type GatewayApiFacts,
   type GatewayApiKind,
   isKnownGatewayApi,
+  NEWEST_GATEWAY_API,
   servedVersions,
 } from '../../facts/gateway-api';
 import type { Cluster } from '../../fleet/cluster';
@@ -26,7 +26,7 @@ export class GatewayApi extends HelmApplication {
   constructor(cluster: Cluster, props: GatewayApiProps) {
     const said = cluster.props.gatewayApi;
     // The cluster is told of a release that there is not.
-    const facts: GatewayApiFacts = said && isKnownGatewayApi(said) ? said : { version: '1.6', channel: 'standard' };
+    const facts = said && isKnownGatewayApi(said) ? said : NEWEST_GATEWAY_API;
     const { version, channel } = facts;
     const kinds = (Object.keys(GATEWAY_API_KINDS) as GatewayApiKind[]).filter(
       (k) => servedVersions(k, facts).length > 0,

@@ -1,3 +1,4 @@
+import { RBAC_KINDS } from '../../facts/rbac';
 import type { Cluster } from '../../fleet/cluster';
 import type { AppProjectModel, Declared } from '../../fleet/model';
 import type { ResourceRequirements } from '../../imports/k8s';
@@ -56,7 +57,7 @@ function declaredBy(bgp: BgpImplementation): Declared {
     ],
     kinds: [
       ...['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'apps/DaemonSet', 'apps/Deployment'],
-      ...['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'].map((k) => `rbac.authorization.k8s.io/${k}`),
+      ...RBAC_KINDS,
       'admissionregistration.k8s.io/ValidatingWebhookConfiguration',
     ],
     secrets: ['metallb-webhook-cert', 'metallb-memberlist', ...(frr ? ['frr-k8s-webhook-server-cert'] : [])],
