@@ -37,16 +37,17 @@ function findReferences({ spec, at: path, containers }: Pods): readonly PodRefer
       if (source.secret) found.push(...fromVolume('Secret', source.secret, at));
     }
   }
-  for (const { container, at } of containers) {
+  for (const place of containers) {
+    const { container } = place;
     for (const { configMapRef, secretRef } of container.envFrom ?? []) {
-      if (configMapRef) found.push(reference('ConfigMap', configMapRef, `${at}.envFrom`));
-      if (secretRef) found.push(reference('Secret', secretRef, `${at}.envFrom`));
+      if (configMapRef) found.push(reference('ConfigMap', configMapRef, `${place.at}.envFrom`));
+      if (secretRef) found.push(reference('Secret', secretRef, `${place.at}.envFrom`));
     }
     for (const { name, valueFrom } of container.env ?? []) {
       if (!valueFrom) continue;
       const { configMapKeyRef, secretKeyRef } = valueFrom;
-      if (configMapKeyRef) found.push(reference('ConfigMap', configMapKeyRef, `${at}.env[${name}]`));
-      if (secretKeyRef) found.push(reference('Secret', secretKeyRef, `${at}.env[${name}]`));
+      if (configMapKeyRef) found.push(reference('ConfigMap', configMapKeyRef, `${place.at}.env[${name}]`));
+      if (secretKeyRef) found.push(reference('Secret', secretKeyRef, `${place.at}.env[${name}]`));
     }
   }
   for (const { name } of spec.imagePullSecrets ?? []) {

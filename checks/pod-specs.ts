@@ -76,10 +76,16 @@ function makePods(entry: Entry, labels: Pods['labels'] | undefined, spec: PodSpe
   return { entry, labels: labels ?? {}, spec, at, containers: listContainers(spec, at) };
 }
 
-/** A container, and its path in the object. */
-export interface PodContainer {
-  readonly container: Container;
-  readonly at: string;
+/** A container, and its path in the object: put together only where somebody asks, which is where something is wrong. */
+export class PodContainer {
+  constructor(
+    readonly container: Container,
+    private readonly list: string,
+  ) {}
+
+  get at(): string {
+    return `${this.list}[${this.container.name}]`;
+  }
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -88,9 +94,10 @@ const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 function listContainers(spec: PodSpec, at: string): PodContainer[] {
   const all: PodContainer[] = [];
   for (const list of LISTS) {
-    for (const container of (spec[list] ?? []) as readonly Container[]) {
-      all.push({ container, at: `${at}.${list}[${container.name}]` });
-    }
+    const containers = spec[list] as readonly Container[] | undefined;
+    if (!containers) continue;
+    const path = `${at}.${list}`;
+    for (const container of containers) all.push(new PodContainer(container, path));
   }
   return all;
 }

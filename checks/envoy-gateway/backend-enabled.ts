@@ -20,7 +20,7 @@ export const backendEnabled: Rule = {
     const values = installed?.values as Values | undefined;
     const enabled = values?.config?.envoyGateway?.extensionApis?.enableBackend ?? installed === undefined;
     for (const { route, ref, at, namespace } of backendsOf(cluster)) {
-      if (`${ref.group}/${ref.kind}` !== BACKEND) continue;
+      if (ref.kind !== 'Backend' || ref.group !== ENVOY_GATEWAY_GROUP) continue;
       const found = cluster.find(BACKEND, namespace, ref.name ?? '');
       if (enabled && found) continue;
       report(route, {

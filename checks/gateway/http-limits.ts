@@ -11,21 +11,26 @@ export const httpLimits: Rule = {
     for (const kind of [HTTP_ROUTE, GRPC_ROUTE]) {
       for (const route of cluster.ofKind(kind)) {
         const { hostnames = [], rules = [] } = routeSpec(route);
-        const matches = rules.map((rule) => rule.matches?.length ?? 1);
-        const counts: readonly (readonly [string, number, number])[] = [
-          ['hostnames', hostnames.length, 16],
-          ['rules', rules.length, 16],
-          ['matches in one rule', Math.max(0, ...matches), 64],
-          ['matches in all', matches.reduce((sum, count) => sum + count, 0), 128],
-        ];
-        for (const [what, count, most] of counts) {
-          if (count <= most) continue;
+        const limit = (what: string, count: number, most: number) => {
+          if (count <= most) return;
           report(route, {
             message: `${describe(route.object)} has ${count} ${what}; ${most} are the most.`,
             fix: 'Make several routes of it: they add up at the listener.',
             section: 'spec',
           });
+        };
+        let largest = 0;
+        let all = 0;
+        for (const { matches } of rules) {
+          const count = matches?.length ?? 1;
+          largest = Math.max(largest, count);
+          all += count;
         }
+        limit('hostnames', hostnames.length, 16);
+        limit('rules', rules.length, 16);
+        limit('matches in one rule', largest, 64);
+        limit('matches in all', all, 128);
+        if (rules.length < 2) continue;
         const names = rules.flatMap(({ name }) => name ?? []);
         const twice = names.find((name, i) => names.indexOf(name) !== i);
         if (twice === undefined) continue;

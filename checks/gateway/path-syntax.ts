@@ -9,17 +9,17 @@ export const pathSyntax: Rule = {
   source: 'Gateway API v1.6.1, config/crd: HTTPRoute matches; Envoy Gateway v1.9.0, internal/gatewayapi/route.go: RE2',
   check(cluster, report) {
     for (const route of cluster.ofKind(HTTP_ROUTE)) {
-      for (const [i, { matches = [] }] of (routeSpec(route).rules ?? []).entries()) {
-        for (const [j, match] of matches.entries()) {
+      routeSpec(route).rules?.forEach(({ matches }, i) => {
+        matches?.forEach((match, j) => {
           const problem = problemOf(match);
-          if (!problem) continue;
+          if (!problem) return;
           report(route, {
             message: `${describe(route.object)}: ${problem[0]}.`,
             fix: problem[1],
             section: `spec.rules[${i}].matches[${j}]`,
           });
-        }
-      }
+        });
+      });
     }
   },
 };
@@ -51,6 +51,7 @@ function literalProblem(value: string): Problem {
 
 /** @param ignoreCase header names are the same in any case */
 function valuesProblem(what: string, values: readonly NamedValue[], ignoreCase: boolean): Problem {
+  if (values.length === 0) return undefined;
   const names = values.map(({ name = '' }) => (ignoreCase ? name.toLowerCase() : name));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)

@@ -10,7 +10,8 @@ export const timeouts: Rule = {
   check(cluster, report) {
     for (const route of cluster.ofKind(HTTP_ROUTE)) {
       for (const [i, { timeouts }] of (routeSpec(route).rules ?? []).entries()) {
-        const { request, backendRequest } = timeouts ?? {};
+        if (!timeouts) continue;
+        const { request, backendRequest } = timeouts;
         const section = `spec.rules[${i}].timeouts`;
         for (const text of [request, backendRequest]) {
           if (text === undefined || milliseconds(text) !== undefined) continue;

@@ -24,7 +24,7 @@ export const configMapExists: Rule = {
             fix: 'Create it in the same namespace, mark the reference optional, or list it under `externals.configMaps`.',
             section: at,
           });
-        } else if (key !== undefined && !keysOf(map).includes(key)) {
+        } else if (key !== undefined && !hasKey(map, key)) {
           report(pods.entry, {
             message: `${describe(pods.entry.object)} uses the key "${key}" of the ConfigMap "${name}", which has no such key.${didYouMean(key, keysOf(map))}`,
             fix: 'Name a key that is in it.',
@@ -35,6 +35,11 @@ export const configMapExists: Rule = {
     }
   },
 };
+
+function hasKey({ object }: Entry, key: string): boolean {
+  const { data, binaryData } = object as { data?: object; binaryData?: object };
+  return Object.hasOwn(data ?? {}, key) || Object.hasOwn(binaryData ?? {}, key);
+}
 
 const keysOf = ({ object }: Entry) =>
   Object.keys({ ...(object['data'] as object), ...(object['binaryData'] as object) });

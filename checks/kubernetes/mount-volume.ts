@@ -10,19 +10,21 @@ export const mountVolume: Rule = {
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidateVolumeMounts',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
+      if (!pods.containers.some(({ container }) => container.volumeMounts)) continue;
       const templates = (pods.entry.object['spec'] as { volumeClaimTemplates?: { metadata?: { name?: string } }[] })
         ?.volumeClaimTemplates;
       const known = [
         ...(pods.spec.volumes ?? []).map((v) => v.name),
         ...(templates ?? []).map((t) => t.metadata?.name ?? ''),
       ];
-      for (const { container, at } of pods.containers) {
+      for (const place of pods.containers) {
+        const { container } = place;
         for (const { name, mountPath } of container.volumeMounts ?? []) {
           if (known.includes(name)) continue;
           report(pods.entry, {
             message: `${describe(pods.entry.object)}: ${mountPath} of container "${container.name}" mounts the volume "${name}", which the Pod has not.${didYouMean(name, known)}`,
             fix: 'Mount a volume of the Pod.',
-            section: `${at}.volumeMounts`,
+            section: `${place.at}.volumeMounts`,
           });
         }
       }

@@ -11,25 +11,28 @@ export const portNumber: Rule = {
   source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsValidPortNum, IsValidPortName',
   check(cluster, report) {
     for (const { entry, containers } of podsOf(cluster)) {
-      for (const { container, at } of containers) {
+      for (const place of containers) {
+        const { container } = place;
         for (const port of container.ports ?? []) {
           const { containerPort, name = containerPort } = port;
-          if (!isPort(containerPort)) reportPort(entry, containerPort, `${at}.ports[${name}].containerPort`, report);
-          if (!isPort(name)) reportPort(entry, name, `${at}.ports[${name}].name`, report);
+          if (!isPort(containerPort))
+            reportPort(entry, containerPort, `${place.at}.ports[${name}].containerPort`, report);
+          if (name !== containerPort && !isPort(name))
+            reportPort(entry, name, `${place.at}.ports[${name}].name`, report);
         }
         for (const probe of PROBES) {
           const port = portOf(container[probe]);
-          if (port !== undefined && !isPort(port)) reportPort(entry, port, `${at}.${probe}`, report);
+          if (port !== undefined && !isPort(port)) reportPort(entry, port, `${place.at}.${probe}`, report);
         }
       }
     }
     for (const entry of cluster.ofKind('Service')) {
       for (const port of ((entry.object['spec'] ?? {}) as ServiceSpec).ports ?? []) {
-        const at = `spec.ports[${port.name ?? port.port}]`;
-        if (!isPort(port.port)) reportPort(entry, port.port, `${at}.port`, report);
-        const { targetPort } = port;
-        if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, `${at}.targetPort`, report);
-        checkNodePort(entry, port.nodePort, `${at}.nodePort`, report);
+        const at = (field: string) => `spec.ports[${port.name ?? port.port}].${field}`;
+        if (!isPort(port.port)) reportPort(entry, port.port, at('port'), report);
+        const { targetPort, nodePort } = port;
+        if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, at('targetPort'), report);
+        if (nodePort !== undefined) checkNodePort(entry, nodePort, at('nodePort'), report);
       }
     }
     for (const entry of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
@@ -48,6 +51,13 @@ const portOf = (probe: Probe | undefined) => probe?.httpGet?.port ?? probe?.tcpS
 /** A number from 1 to 65535, or a port's name: at most 15 lower-case letters, digits and single dashes, a letter among them. */
 function isPort(port: number | string): boolean {
   if (typeof port === 'number') return Number.isInteger(port) && port >= 1 && port <= 65535;
+  return NAMES.has(port) || isPortName(port);
+}
+
+/** The usual ones. */
+const NAMES: ReadonlySet<string> = new Set(['http', 'https', 'grpc', 'tcp', 'udp', 'metrics']);
+
+function isPortName(port: string): boolean {
   return /^(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]{0,13}[a-z0-9])?$/.test(port);
 }
 
@@ -59,8 +69,8 @@ function reportPort(entry: Entry, port: number | string, at: string, report: Rep
   });
 }
 
-function checkNodePort(entry: Entry, port: number | undefined, at: string, report: Report): void {
-  if (port === undefined || (port >= 30000 && port <= 32767)) return;
+function checkNodePort(entry: Entry, port: number, at: string, report: Report): void {
+  if (port >= 30000 && port <= 32767) return;
   report(entry, {
     message: `${describe(entry.object)}: nodePort ${port} is outside the range of node ports.`,
     fix: 'A number from 30000 to 32767, or none: Kubernetes then chooses.',

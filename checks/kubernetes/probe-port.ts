@@ -11,7 +11,8 @@ export const probePort: Rule = {
   source: 'kubernetes v1.36, pkg/probe: ResolveContainerPort',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      for (const { container, at } of pods.containers) {
+      for (const place of pods.containers) {
+        const { container } = place;
         for (const field of PROBES) {
           const port = portOf(container[field]);
           if (typeof port !== 'string') continue;
@@ -20,7 +21,7 @@ export const probePort: Rule = {
           report(pods.entry, {
             message: `${describe(pods.entry.object)}: the ${field} of "${container.name}" asks port "${port}", which the container does not have.${didYouMean(port, known)}`,
             fix: 'Name a port of the same container, or give its number.',
-            section: `${at}.${field}`,
+            section: `${place.at}.${field}`,
           });
         }
       }

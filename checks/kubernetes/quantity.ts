@@ -15,29 +15,30 @@ export const quantity: Rule = {
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
       const { entry, containers, spec, at } = pods;
-      for (const { container, at } of containers) checkResources(entry, container.resources, at, report);
+      for (const place of containers) checkResources(entry, place.container.resources, place, report);
       for (const { name, emptyDir } of spec.volumes ?? []) {
         if (isWrong(emptyDir?.sizeLimit))
           reportQuantity(entry, emptyDir?.sizeLimit, `${at}.volumes[${name}].emptyDir.sizeLimit`, report);
       }
     }
-    for (const { entry, spec, at } of claimsOf(cluster)) checkResources(entry, spec?.resources, at, report);
+    for (const { entry, spec, at } of claimsOf(cluster)) checkResources(entry, spec?.resources, { at }, report);
   },
 };
 
 function checkResources(
   entry: Entry,
   resources: ResourceRequirements | VolumeResourceRequirements | undefined,
-  at: string,
+  place: { readonly at: string },
   report: Report,
 ) {
   if (!resources) return;
   const { requests = {}, limits = {} } = resources;
   for (const name in requests) {
-    if (isWrong(requests[name])) reportQuantity(entry, requests[name], `${at}.resources.requests.${name}`, report);
+    if (isWrong(requests[name]))
+      reportQuantity(entry, requests[name], `${place.at}.resources.requests.${name}`, report);
   }
   for (const name in limits) {
-    if (isWrong(limits[name])) reportQuantity(entry, limits[name], `${at}.resources.limits.${name}`, report);
+    if (isWrong(limits[name])) reportQuantity(entry, limits[name], `${place.at}.resources.limits.${name}`, report);
   }
   for (const name in requests) {
     const value = requests[name];
@@ -46,7 +47,7 @@ function checkResources(
     report(entry, {
       message: `${describe(entry.object)}: it requests ${value} of ${name}, more than its limit of ${limits[name]}.`,
       fix: `Raise the limit to ${value}, or request less.`,
-      section: `${at}.resources.requests.${name}`,
+      section: `${place.at}.resources.requests.${name}`,
     });
   }
 }

@@ -18,13 +18,14 @@ export const uniqueInPod: Rule = {
       const { containers, spec } = pods;
       for (const name of twice(containers, ({ container }) => container.name)) say('containers', name, pods.at);
       for (const name of twice(spec.volumes, (v) => v.name)) say('volumes', name, `${pods.at}.volumes`);
-      for (const { container, at } of containers) {
+      for (const place of containers) {
+        const { container } = place;
         const { env, volumeMounts, ports } = container;
-        for (const name of twice(env, (e) => e.name)) say('environment variables', name, `${at}.env`);
-        for (const path of twice(volumeMounts, (m) => m.mountPath)) say('mounts at', path, `${at}.volumeMounts`);
+        for (const name of twice(env, (e) => e.name)) say('environment variables', name, `${place.at}.env`);
+        for (const path of twice(volumeMounts, (m) => m.mountPath)) say('mounts at', path, `${place.at}.volumeMounts`);
         for (const port of twice(ports, (p) => `${p.containerPort}/${p.protocol ?? 'TCP'}`))
-          say('ports', port, `${at}.ports`);
-        for (const name of twice(ports, (p) => p.name)) say('ports', name, `${at}.ports`);
+          say('ports', port, `${place.at}.ports`);
+        for (const name of twice(ports, (p) => p.name)) say('ports', name, `${place.at}.ports`);
       }
     }
   },

@@ -27,19 +27,20 @@ export const plaintext: Rule = {
       }
     }
     for (const pods of podsOf(cluster)) {
-      for (const { container, at } of pods.containers) {
+      for (const place of pods.containers) {
+        const { container } = place;
         const argument =
           (container.command || container.args) &&
           secretInText([...(container.command ?? []), ...(container.args ?? [])].join('\n'));
         if (argument) {
           const text = `${describe(pods.entry.object)}: the argument ${argument.name} of "${container.name}" looks like ${argument.what}.`;
-          report(pods.entry, violation(text, `${at}.args`));
+          report(pods.entry, violation(text, `${place.at}.args`));
         }
         for (const { name, value } of container.env ?? []) {
           const what = value === undefined ? undefined : looksSecret(name, value);
           if (!what) continue;
           const text = `${describe(pods.entry.object)}: the environment variable ${name} of "${container.name}" looks like ${what}.`;
-          report(pods.entry, violation(text, `${at}.env[${name}]`));
+          report(pods.entry, violation(text, `${place.at}.env[${name}]`));
         }
       }
     }

@@ -1,4 +1,5 @@
 import { isBlock, number, scalar } from './scalar';
+import { indent, Shape } from './shape';
 
 /**
  * A plain JSON value as a YAML document: keys in a fixed order, no anchors, no line folding, `---` first.
@@ -16,31 +17,18 @@ export function emitAll(documents: readonly object[]): string {
   return documents.map(emit).join('');
 }
 
-const INDENTS = Array.from({ length: 24 }, (_, depth) => `\n${'  '.repeat(depth)}`);
-const indent = (depth: number) => INDENTS[depth] ?? `\n${'  '.repeat(depth)}`;
-
 function map(value: Record<string, unknown>, depth: number): string {
-  let out = '';
-  const starts = STARTS[depth] ?? new Map<string, string>();
-  for (const key of sortedKeys(value)) {
-    const item = value[key];
-    if (item === undefined) continue;
-    out += starts.get(key) ?? startOf(key, depth);
-    out += node(item, depth);
-  }
-  return out;
+  const shape = Shape.of(value);
+  return entries(value, shape, shape.startsAt(depth), depth);
 }
 
-/** Lines up to the colon, by depth and key: a fleet has few different ones, and very often. */
-const STARTS = INDENTS.map(() => new Map<string, string>());
-
-/** An implicit key may have 1,024 characters at most; a longer one is written with `?`. */
-function startOf(key: string, depth: number): string {
-  const name = scalar(key);
-  const start = name.length > 1000 ? `${indent(depth)}? ${name}${indent(depth)}:` : `${indent(depth)}${name}:`;
-  const known = STARTS[depth];
-  if (known && known.size < 10_000) known.set(key, start);
-  return start;
+function entries(value: Record<string, unknown>, { keys }: Shape, starts: readonly string[], depth: number): string {
+  let out = '';
+  for (let i = 0; i < keys.length; i++) {
+    const item = value[keys[i] as string];
+    if (item !== undefined) out += (starts[i] as string) + node(item, depth);
+  }
+  return out;
 }
 
 /** What stands after `key:` or `-`. */
@@ -75,13 +63,27 @@ function text(value: string, depth: number): string {
 function list(items: readonly unknown[], depth: number): string {
   if (items.length === 0) return ' []';
   let out = '';
-  for (const item of items) {
-    const text = node(item ?? null, depth);
-    // A map's first key stands beside its dash, a nested list's first dash too.
-    const nested = text.startsWith('\n') ? ` ${text.slice(indent(depth + 1).length)}` : text;
-    out += `${indent(depth)}-${Array.isArray(item) && item.length > 0 ? nestedList(item, depth) : nested}`;
-  }
+  for (const item of items) out += isMap(item) ? mapItem(item, depth) : `${indent(depth)}-${otherItem(item, depth)}`;
   return out;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** A map's first key stands beside its dash. */
+function mapItem(item: Record<string, unknown>, depth: number): string {
+  const shape = Shape.of(item);
+  const [first] = shape.keys;
+  if (first !== undefined && item[first] !== undefined) {
+    return entries(item, shape, shape.itemStartsAt(depth), depth + 1);
+  }
+  const text = map(item, depth + 1);
+  return `${indent(depth)}- ${text === '' ? '{}' : text.slice(indent(depth + 1).length)}`;
+}
+
+function otherItem(item: unknown, depth: number): string {
+  return Array.isArray(item) && item.length > 0 ? nestedList(item, depth) : node(item ?? null, depth);
 }
 
 function nestedList(items: readonly unknown[], depth: number): string {
@@ -94,20 +96,4 @@ function block(text: string, depth: number): string {
   const head = breaks === 0 ? ' |-' : breaks === 1 ? ' |' : ' |+';
   const lines = body.split('\n').map((line) => (line === '' ? '\n' : `${indent(depth)}${line}`));
   return `${head}${lines.join('')}${'\n'.repeat(Math.max(0, breaks - 1))}`;
-}
-
-/** The order of keys: what identifies an object or an item first, the rest by name. */
-const FIRST: Readonly<Record<string, number>> = { apiVersion: 1, kind: 2, metadata: 3, name: 4, namespace: 5 };
-
-function sortedKeys(value: Record<string, unknown>): string[] {
-  const keys = Object.keys(value);
-  for (let i = 1; i < keys.length; i++) {
-    if (compareKeys(keys[i - 1] ?? '', keys[i] ?? '') > 0) return keys.sort(compareKeys);
-  }
-  return keys;
-}
-
-function compareKeys(a: string, b: string): number {
-  const first = (FIRST[a] ?? 9) - (FIRST[b] ?? 9);
-  return first !== 0 ? first : a < b ? -1 : 1;
 }
