@@ -22,7 +22,7 @@ export function projectObject(
   graph: ApplicationGraph,
 ): Entry {
   const applications = model.applications.filter((a) => a.project === project.name);
-  const kinds = sorted([...applications.flatMap((a) => [...kindsOf(a)]), ...(project.keep.kinds ?? [])]);
+  const kinds = union(applications.map(kindsOf), project.keep.kinds);
   const clusterScoped = kinds.filter((kind) => model.scopes.isNamespaced(kind) === false);
   const namespaced = kinds.filter((kind) => model.scopes.isNamespaced(kind) !== false);
   const object = AppProject.manifest({
@@ -38,10 +38,7 @@ export function projectObject(
     spec: {
       ...(project.description ? { description: project.description } : {}),
       sourceRepos: sorted(applications.flatMap((a) => repositoriesOf(a, model))),
-      destinations: sorted([
-        ...applications.flatMap((a) => [...namespacesOf(a)]),
-        ...(project.keep.namespaces ?? []),
-      ]).map((namespace) => ({
+      destinations: union(applications.map(namespacesOf), project.keep.namespaces).map((namespace) => ({
         ...argocd.destination,
         namespace,
       })),
@@ -87,6 +84,12 @@ function repositoriesOf(application: ApplicationModel, model: ClusterModel): str
   const { helm, objects } = application;
   const git = !helm || objects.length > 0 || helm.valueFiles.length > 0 ? [model.repository] : [];
   return helm ? [helm.repository, ...git] : git;
+}
+
+function union(sets: readonly ReadonlySet<string>[], more: readonly string[] = []): string[] {
+  const all = new Set(more);
+  for (const set of sets) for (const item of set) all.add(item);
+  return [...all].sort();
 }
 
 const sorted = (names: readonly string[]) => [...new Set(names)].sort();
