@@ -35,7 +35,11 @@ export async function generateImports(from: string | undefined): Promise<Map<str
 export async function crdSources(): Promise<CrdSource[]> {
   const systems = readdirSync('constructs').filter((system) => existsSync(`constructs/${system}/crds.ts`));
   const modules = await Promise.all(
-    systems.sort().map((system) => import(`../../constructs/${system}/crds.ts`) as Promise<{ crds: CrdSource }>),
+    systems
+      .sort()
+      .map(
+        (system) => import(`../../constructs/${system}/crds.ts`) as Promise<{ crds: CrdSource | readonly CrdSource[] }>,
+      ),
   );
-  return modules.map((module) => module.crds);
+  return modules.flatMap((module) => module.crds);
 }
