@@ -2,6 +2,7 @@ import type { Entry } from '../fleet/model';
 import { CERTIFICATE, CLUSTER_ISSUER_ANNOTATION, ISSUER_ANNOTATION } from './cert-manager/shapes';
 import type { ClusterView } from './cluster-view';
 import { listenersOf } from './gateway/listeners';
+import { madeByRook } from './rook/made';
 
 /** Kinds whose object yields a Secret: the name is the object's own, or stands at one of these paths. */
 const MAKERS: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,7 @@ function find(cluster: ClusterView): Set<string> {
       if (name !== undefined) known.add(`${object.metadata.namespace}/${name}`);
     }
   }
+  for (const name of madeByRook(cluster).secrets) known.add(name);
   for (const { object, secretName } of shimSecrets(cluster)) known.add(`${object.metadata.namespace}/${secretName}`);
   for (const { namespace, declares } of cluster.model.applications) {
     for (const name of declares.secrets ?? []) known.add(name.includes('/') ? name : `${namespace}/${name}`);

@@ -1,3 +1,4 @@
+import { Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { Monitoring } from '../apps/monitoring/monitoring';
@@ -8,7 +9,12 @@ import { BgpAdvertisement } from '../constructs/metallb/bgp-advertisement';
 import { BgpPeer } from '../constructs/metallb/bgp-peer';
 import { IpAddressPool } from '../constructs/metallb/ip-address-pool';
 import { MetalLb } from '../constructs/metallb/metal-lb';
+import { CephCluster } from '../constructs/rook/ceph-cluster';
+import { RookOperator } from '../constructs/rook/rook-operator';
+import { Toolbox } from '../constructs/rook/toolbox';
 import { talos } from '../constructs/talos/talos';
+import { BackupSchedule } from '../constructs/velero/backup-schedule';
+import { fileSystem } from '../constructs/velero/volumes';
 import { Application } from '../fleet/application';
 import { Cluster } from '../fleet/cluster';
 import type { Fleet } from '../fleet/fleet';
@@ -26,14 +32,21 @@ export default class Oden extends Cluster {
       externals: {
         // Made once by hand: `kubectl create secret generic grafana-admin …` with admin-user and admin-password.
         secrets: ['monitoring/grafana-admin'],
-        // Rook's default class. Rook is not among the applications yet: until it is installed, claims wait.
-        storageClasses: ['rook-ceph-block'],
       },
     });
 
     new ArgoCd(this, {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
+
+    const data = new AppProject(this, 'data', { description: 'Ceph: storage for claims' });
+    const rook = new RookOperator(this, { project: data });
+    const ceph = new Application(this, 'ceph', { project: data, namespace: rook.namespace });
+    const storage = new CephCluster(ceph, 'ceph', { operator: rook, profile: 'single-node' });
+    // Two copies on two disks: three would leave 180 GB of 860.
+    const block = storage.addBlockPool('replicapool', { replicas: 2, failureDomain: 'osd' });
+    block.addStorageClass('rook-ceph-block', { default: true });
+    new Toolbox(ceph, { cluster: storage });
 
     new Monitoring(this);
 
@@ -50,6 +63,16 @@ export default class Oden extends Cluster {
       // The router forwards 80, 443 and 25565 to this address.
       proxy: { service: { annotations: addressRequest({ pool, addresses: ['10.64.0.10'] }) } },
     });
-    new MinecraftAtEdge(this, { edge, motd: 'oden' });
+    const minecraft = new MinecraftAtEdge(this, { edge, motd: 'oden' });
+
+    const backups = new Backups(this, {
+      bucket: { bucket: 'example-backups', region: 'eu-north-1', url: 'https://s3.example.com' },
+    });
+    new BackupSchedule(backups.application, 'worlds', {
+      velero: backups.velero,
+      namespaces: [minecraft.namespace],
+      volumes: fileSystem(),
+      retention: NIGHTLY_AND_WEEKLY,
+    });
   }
 }

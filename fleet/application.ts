@@ -41,8 +41,6 @@ export class Application extends Chart {
   override readonly namespace: string;
   readonly project: AppProjectModel;
   readonly dependencies: Application[] = [];
-  /** What it brings that cannot be seen here. */
-  readonly declares: Declared = {};
 
   constructor(
     scope: Construct,
@@ -80,6 +78,11 @@ export class Application extends Chart {
         fix: `Make an AppProject in ${this.cluster.name}, or take the one that is there.`,
       });
     }
+  }
+
+  /** What it brings that cannot be seen here. */
+  get declares(): Declared {
+    return {};
   }
 
   /** A Helm chart that Argo CD renders, beside the objects below this application. */

@@ -74,7 +74,7 @@ export class Cluster extends App {
   readonly waivers: Waiver[] = [];
   readonly sync: SyncMode;
   readonly revision: string;
-  readonly props: ClusterProps;
+  props: ClusterProps;
 
   constructor(
     readonly fleet: Fleet,
@@ -104,6 +104,11 @@ export class Cluster extends App {
       this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };
       this.artefacts.set(CLUSTER_FILE, () => clusterFile(this));
     }
+  }
+
+  /** Says that something is there without coming from this repository, beside what the cluster's props say. */
+  addExternals(externals: Externals): void {
+    this.props = { ...this.props, externals: withPlatform(externals, this.props.externals) };
   }
 
   /** `synth` does not check types, so a mistyped fact is told here: a production cluster must not sync by itself for a typo. */

@@ -95,6 +95,13 @@ export interface ValuesFile {
   readonly values: HelmValues;
 }
 
+/** A claim that nobody can see here. */
+export interface DeclaredClaim {
+  readonly name: string;
+  /** @default - the cluster's default class */
+  readonly storageClass?: string;
+}
+
 /** What an application brings without it being seen here: read from the chart at its pinned version. */
 export interface Declared {
   /** Kinds of the objects, as `group/Kind` (`apps/Deployment`, `ConfigMap`). */
@@ -105,6 +112,8 @@ export interface Declared {
   readonly clusterScoped?: readonly GroupKind[];
   /** Namespaces that its objects go to, besides the application's own. */
   readonly namespaces?: readonly string[];
+  /** Claims on storage that it makes, in the application's namespace. */
+  readonly claims?: readonly DeclaredClaim[];
   /** StorageClasses that it makes. */
   readonly storageClasses?: readonly string[];
   /** Services that it makes and that others refer to, as `name` or `namespace/name`. */

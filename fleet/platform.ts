@@ -17,7 +17,25 @@ export interface Node {
   /** The Node object's name. */
   readonly name: string;
   /** The disk that the operating system boots from, as the kernel names it: `sda`. It never holds data. */
-  readonly bootDisk: string;
-  /** The other disks, as the kernel names them. @default - none */
-  readonly disks?: readonly string[];
+  readonly bootDisk: string | Disk;
+  /** The other disks: as the kernel names them, or with what more is known. @default - none */
+  readonly disks?: readonly (string | Disk)[];
+}
+
+/** A disk of a machine. */
+export interface Disk {
+  /** As the kernel names it, which may change with a reboot: `sdb`. */
+  readonly name: string;
+  /** A path that stays: `/dev/disk/by-id/wwn-0x5000c500a1b2c3d4`. @default - not known */
+  readonly path?: string;
+  /** How fast it is, as Ceph groups disks. @default - nvme for `nvme…`, else not known */
+  readonly deviceClass?: DeviceClass;
+}
+
+export type DeviceClass = 'hdd' | 'ssd' | 'nvme';
+
+/** A disk with what is known of it. */
+export function diskOf(disk: string | Disk): Disk {
+  const known = typeof disk === 'string' ? { name: disk } : disk;
+  return known.deviceClass === undefined && known.name.startsWith('nvme') ? { ...known, deviceClass: 'nvme' } : known;
 }

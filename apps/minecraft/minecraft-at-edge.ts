@@ -18,10 +18,13 @@ export interface MinecraftAtEdgeProps extends Omit<MinecraftProps, 'players' | '
  * server players' addresses by the PROXY protocol, so that bans by address work.
  */
 export class MinecraftAtEdge {
+  /** Where the world is. */
+  readonly namespace: Namespace;
+
   constructor(cluster: Cluster, { edge, ...props }: MinecraftAtEdgeProps) {
     const project = new AppProject(cluster, 'games', { description: 'Game servers and what belongs to them' });
     const app = new Application(cluster, 'minecraft', { project, namespace: 'minecraft' });
-    new Namespace(app, 'minecraft');
+    this.namespace = new Namespace(app, 'minecraft');
     const proxies = [proxiesOf(edge.gateway)];
     const server = new Minecraft(app, 'minecraft', {
       ...props,

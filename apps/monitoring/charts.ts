@@ -37,11 +37,16 @@ export const KUBE_PROMETHEUS_STACK_DECLARES: Declared = {
   namespaces: ['kube-system'],
   secrets: ['kube-prometheus-stack-admission', 'alertmanager-kube-prometheus-stack-alertmanager'],
   needsSecrets: ['grafana-admin'],
+  claims: [
+    'prometheus-kube-prometheus-stack-prometheus-db-prometheus-kube-prometheus-stack-prometheus-0',
+    'alertmanager-kube-prometheus-stack-alertmanager-db-alertmanager-kube-prometheus-stack-alertmanager-0',
+  ].map((name) => ({ name })),
 };
 
 /** loki 6.55.0 as a single binary, without canary, caches and rules sidecar. */
 export const LOKI_DECLARES: Declared = {
   kinds: ['ConfigMap', 'Service', 'ServiceAccount', 'apps/Deployment', 'apps/StatefulSet'],
+  claims: [{ name: 'storage-loki-0' }],
 };
 
 /** promtail 6.17.1 with its configuration in a ConfigMap. */

@@ -32,11 +32,15 @@ const NAMESPACE = 'minecraft';
  * path of its own name.
  */
 export class VelocityNetwork<Name extends string> {
+  /** Where the worlds are. */
+  readonly namespace: Namespace;
+
   constructor(cluster: Cluster, props: VelocityNetworkProps<Name>) {
     const { edge, motd, clientAddresses = false } = props;
     const project = new AppProject(cluster, 'games', { description: 'Game servers and what belongs to them' });
     // An application of its own: both others live in it, and neither should wait for the other.
-    new Namespace(new Application(cluster, 'games', { project, namespace: NAMESPACE }), NAMESPACE);
+    const games = new Application(cluster, 'games', { project, namespace: NAMESPACE });
+    this.namespace = new Namespace(games, NAMESPACE);
     const app = new Application(cluster, 'minecraft', { project, namespace: NAMESPACE });
     const proxies = [proxiesOf(edge.gateway)];
     const names = Object.keys(props.servers) as Name[];

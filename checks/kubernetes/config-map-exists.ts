@@ -1,8 +1,10 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
 import { referencesOf } from '../pod-references';
 import { podsOf } from '../pod-specs';
+import { madeByRook } from '../rook/made';
 import type { Rule } from '../rule';
 
 export const configMapExists: Rule = {
@@ -17,7 +19,7 @@ export const configMapExists: Rule = {
         if (kind !== 'ConfigMap' || optional) continue;
         const map = cluster.find('ConfigMap', namespace, name);
         // Kubernetes makes kube-root-ca.crt in every namespace.
-        if (!map && (name === 'kube-root-ca.crt' || cluster.isExternal('configMaps', namespace, name))) continue;
+        if (!map && (name === 'kube-root-ca.crt' || isMadeElsewhere(cluster, namespace, name))) continue;
         if (!map) {
           report(pods.entry, {
             message: `${describe(pods.entry.object)} uses the ConfigMap "${name}", which is not in ${namespace}.${didYouMean(name, cluster.names('ConfigMap', namespace))}`,
@@ -35,6 +37,12 @@ export const configMapExists: Rule = {
     }
   },
 };
+
+function isMadeElsewhere(cluster: ClusterView, namespace: string | undefined, name: string): boolean {
+  return (
+    cluster.isExternal('configMaps', namespace, name) || madeByRook(cluster).configMaps.has(`${namespace}/${name}`)
+  );
+}
 
 function hasKey({ object }: Entry, key: string): boolean {
   const { data, binaryData } = object as { data?: object; binaryData?: object };

@@ -23,20 +23,21 @@ export interface HelmApplicationProps<Values extends object = HelmValues> extend
   readonly valueFiles?: readonly string[];
   /** Leaves out the chart's `crds/` folder: another application brings them. @default false */
   readonly skipCrds?: boolean;
-  /** What the chart brings with these values; nobody renders it here, so it is said. Read it from `helm template`. */
-  readonly declares: Declared;
+  /**
+   * What the chart brings with these values; nobody renders it here, so it is said. Read it from `helm template`. A
+   * function is asked once the whole cluster is there.
+   */
+  readonly declares: Declared | (() => Declared);
 }
 
 /** An Application that is a Helm chart, rendered by Argo CD, beside the objects created below it. */
 export class HelmApplication<Values extends object = HelmValues> extends Application {
-  override readonly declares: Declared;
   private readonly chartProps: HelmApplicationProps<Values>;
   private readonly files: readonly ValuesFile[];
 
   constructor(scope: Construct, id: string, props: HelmApplicationProps<Values>) {
     super(scope, id, props);
     this.chartProps = props;
-    this.declares = props.declares;
     this.files = (props.valueFiles ?? []).map((path) => this.readValues(path));
     if (!EXACT_VERSION.test(props.version)) {
       report(this, {
@@ -46,6 +47,11 @@ export class HelmApplication<Values extends object = HelmValues> extends Applica
         fix: 'Name one version: "1.2.3".',
       });
     }
+  }
+
+  override get declares(): Declared {
+    const { declares } = this.chartProps;
+    return typeof declares === 'function' ? declares() : declares;
   }
 
   override get helm(): HelmSource {

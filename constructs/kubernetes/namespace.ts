@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NetworkPolicy } from './network-policy';
 
@@ -6,8 +6,8 @@ import { NetworkPolicy } from './network-policy';
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
 export interface NamespaceProps {
-  /** The Pod Security level that is enforced. @default restricted */
-  readonly podSecurity?: PodSecurityLevel;
+  /** The Pod Security level that is enforced. A function is asked once the whole cluster is there. @default restricted */
+  readonly podSecurity?: PodSecurityLevel | (() => PodSecurityLevel);
   /**
    * Denies all traffic of its Pods but DNS look-ups; what else they need, NetworkPolicies allow. It needs a network
    * plugin that enforces NetworkPolicies.
@@ -35,7 +35,7 @@ export class Namespace extends Construct {
       kind: 'Namespace',
       metadata: {
         name,
-        labels: { ...podSecurityLabels(level), ...props.labels },
+        labels: { ...(typeof level === 'function' ? laterLabels(level) : podSecurityLabels(level)), ...props.labels },
         annotations: props.annotations,
       },
     });
@@ -52,6 +52,14 @@ function podSecurityLabels(level: PodSecurityLevel): Record<string, string> {
     'pod-security.kubernetes.io/enforce': level,
     'pod-security.kubernetes.io/warn': level === 'privileged' ? 'privileged' : 'restricted',
   };
+}
+
+/** The same, each asked for when the object is written. */
+function laterLabels(level: () => PodSecurityLevel): Record<string, string> {
+  const names = Object.keys(podSecurityLabels('restricted'));
+  return Object.fromEntries(
+    names.map((name) => [name, Lazy.any({ produce: () => podSecurityLabels(level())[name] }) as string]),
+  );
 }
 
 /** Look-ups at the cluster's DNS. */

@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import { isBuiltIn } from '../kinds';
 import type { ClusterModel } from '../model';
 import { definedKind, type GroupKind } from '../object';
+import { classesWanted, classMakers } from './storage';
 import { kindsOf, namespacesOf } from './uses';
 
 /** How applications wait for each other. */
@@ -20,6 +21,7 @@ export interface ApplicationGraph {
 export function graphOf(model: ClusterModel): ApplicationGraph {
   const providers = providersOf(model);
   const makers = namespaceMakers(model);
+  const classes = classMakers(model);
   const foreignKinds = new Set<string>();
   const edges = new Map<string, Set<string>>();
   for (const application of model.applications) {
@@ -34,6 +36,11 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
     // A namespace has to be there before what lives in it.
     for (const namespace of namespacesOf(application)) {
       const maker = makers.get(namespace);
+      if (maker !== undefined && maker !== application.name) before.add(maker);
+    }
+    // A claim waits for its class; a Pod that waits for a claim is not healthy.
+    for (const name of classesWanted(application)) {
+      const maker = classes.get(name);
       if (maker !== undefined && maker !== application.name) before.add(maker);
     }
     edges.set(application.name, before);

@@ -18,6 +18,8 @@ export const PROTECTED_KINDS: ReadonlySet<GroupKind> = new Set([
   'ceph.rook.io/CephFilesystemSubVolumeGroup',
   'ceph.rook.io/CephObjectStore',
   'ceph.rook.io/CephObjectStoreUser',
+  // Without its driver no volume of a class can be mounted.
+  'csi.ceph.io/Driver',
   'objectbucket.io/ObjectBucketClaim',
   'postgresql.cnpg.io/Cluster',
   'velero.io/BackupStorageLocation',

@@ -1,6 +1,6 @@
 import type { CrdSource } from '../../cli/import/crd-source';
 
-/** The snapshot class, for `npm run import`; the CRDs themselves come with the cluster's CSI driver. */
+/** The snapshot class, for `npm run import`; the CRDs themselves come with the cluster, or with snapshot-controller.ts. */
 export const crds: CrdSource = {
   system: 'external-snapshotter',
   repository: 'kubernetes-csi/external-snapshotter',
