@@ -1,8 +1,14 @@
+import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { Monitoring } from '../apps/monitoring/monitoring';
+import { Vault } from '../apps/secrets/vault';
 import { VelocityNetwork } from '../apps/velocity/velocity-network';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
+import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
+import { BackupSchedule } from '../constructs/velero/backup-schedule';
+import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
+import { dataMovement } from '../constructs/velero/volumes';
 import { Cluster } from '../fleet/cluster';
 import type { Fleet } from '../fleet/fleet';
 
@@ -18,15 +24,14 @@ export default class CleuraProd extends Cluster {
       revision: 'prod-1',
       gatewayApi: { version: '1.6', channel: 'standard' },
       platform: gardener({ infrastructure: 'openstack' }),
-      // Made once by hand: Grafana's as on oden, Velocity's with `--from-literal=secret=…`.
-      externals: { secrets: ['monitoring/grafana-admin', 'minecraft/velocity-forwarding'] },
     });
 
     new ArgoCd(this, {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
 
-    new Monitoring(this);
+    const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
+    new Monitoring(this, { store });
 
     const edge = new Edge(this, {
       domain: 'example.com',
@@ -40,13 +45,27 @@ export default class CleuraProd extends Cluster {
         service: { loadBalancerIP: '203.0.113.10' },
       },
     });
-    new VelocityNetwork(this, {
+    const games = new VelocityNetwork(this, {
       edge,
+      store,
       motd: '<green>example.com',
       servers: {
         survival: { motd: 'survival', memory: '6G', size: '50Gi' },
         creative: { motd: 'creative', mode: 'creative', memory: '4G', size: '20Gi' },
       },
+    });
+
+    const backups = new Backups(this, {
+      bucket: BACKUP_BUCKET,
+      store,
+      repositoryPassword: 'cleura/velero-repo-credentials',
+    });
+    new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
+    new BackupSchedule(backups.application, 'worlds', {
+      velero: backups.velero,
+      namespaces: [games.namespace],
+      volumes: dataMovement(),
+      retention: NIGHTLY_AND_WEEKLY,
     });
   }
 }

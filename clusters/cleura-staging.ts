@@ -1,9 +1,15 @@
+import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { Monitoring } from '../apps/monitoring/monitoring';
+import { Vault } from '../apps/secrets/vault';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
+import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
+import { BackupSchedule } from '../constructs/velero/backup-schedule';
+import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
+import { dataMovement } from '../constructs/velero/volumes';
 import { Cluster } from '../fleet/cluster';
 import type { Fleet } from '../fleet/fleet';
 
@@ -15,15 +21,14 @@ export default class CleuraStaging extends Cluster {
       kubernetes: '1.34',
       gatewayApi: { version: '1.6', channel: 'standard' },
       platform: gardener({ infrastructure: 'openstack' }),
-      // Made once by hand, as on oden.
-      externals: { secrets: ['monitoring/grafana-admin'] },
     });
 
     new ArgoCd(this, {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
 
-    new Monitoring(this);
+    const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
+    new Monitoring(this, { store });
 
     const edge = new Edge(this, {
       domain: 'staging.example.com',
@@ -41,6 +46,21 @@ export default class CleuraStaging extends Cluster {
         },
       },
     });
-    new MinecraftAtEdge(this, { edge, motd: 'staging', size: '10Gi', memory: '2G' });
+    const minecraft = new MinecraftAtEdge(this, { edge, motd: 'staging', size: '10Gi', memory: '2G' });
+
+    const backups = new Backups(this, {
+      bucket: BACKUP_BUCKET,
+      store,
+      repositoryPassword: 'cleura/velero-repo-credentials',
+    });
+    new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
+    new BackupSchedule(backups.application, 'worlds', {
+      velero: backups.velero,
+      namespaces: [minecraft.namespace],
+      volumes: dataMovement(),
+      retention: { daily: NIGHTLY_AND_WEEKLY.daily },
+    });
+    // Production's worlds are brought here under other namespaces: docs/velero.md.
+    backups.readFrom('cleura-prod');
   }
 }

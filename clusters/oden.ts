@@ -1,4 +1,4 @@
-import { Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
+import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { Monitoring } from '../apps/monitoring/monitoring';
@@ -29,10 +29,6 @@ export default class Oden extends Cluster {
       platform: talos({
         nodes: [{ name: '192.168.1.171', bootDisk: 'sdb', disks: ['nvme0n1', 'sdc', 'sdd', 'sde'] }],
       }),
-      externals: {
-        // Made once by hand: `kubectl create secret generic grafana-admin …` with admin-user and admin-password.
-        secrets: ['monitoring/grafana-admin'],
-      },
     });
 
     new ArgoCd(this, {
@@ -65,9 +61,7 @@ export default class Oden extends Cluster {
     });
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'oden' });
 
-    const backups = new Backups(this, {
-      bucket: { bucket: 'example-backups', region: 'eu-north-1', url: 'https://s3.example.com' },
-    });
+    const backups = new Backups(this, { bucket: BACKUP_BUCKET });
     new BackupSchedule(backups.application, 'worlds', {
       velero: backups.velero,
       namespaces: [minecraft.namespace],

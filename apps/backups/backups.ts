@@ -1,17 +1,32 @@
 import { AppProject } from '../../constructs/argocd/app-project';
-import { ExistingSecret } from '../../constructs/secrets/secret-reference';
+import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
 import { BackupStorageLocation } from '../../constructs/velero/backup-storage-location';
 import { type S3Props, s3 } from '../../constructs/velero/providers';
-import { Velero } from '../../constructs/velero/velero';
+import { REPOSITORY_SECRET, Velero } from '../../constructs/velero/velero';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
+import { credential } from '../secrets/credential';
 
 export interface BackupsProps {
   /** The bucket outside the cluster; each cluster has a prefix of its own in it. */
   readonly bucket: Omit<S3Props, 'prefix' | 'credential'>;
+  /** What holds the credentials. @default - they are made by hand */
+  readonly store?: ClusterSecretStore;
+  /**
+   * Where the store has the password of Velero's repositories: clusters that restore each other's backups share it.
+   * @default - of this cluster alone
+   */
+  readonly repositoryPassword?: string;
   /** Reads and writes volumes on the nodes for restores alone. @default - as the schedules need */
   readonly nodeAgent?: boolean;
 }
+
+/** The bucket of this fleet, at a provider that none of its clusters runs on. */
+export const BACKUP_BUCKET = {
+  bucket: 'example-backups',
+  region: 'eu-north-1',
+  url: 'https://s3.example.com',
+} as const satisfies BackupsProps['bucket'];
 
 /** Times and keeping that all clusters share: every night for 30 days, every Sunday for 90. */
 export const NIGHTLY_AND_WEEKLY = {
@@ -25,6 +40,7 @@ export class Backups {
   /** The application of locations and schedules. */
   readonly application: Application;
   readonly location: BackupStorageLocation;
+  private readonly storage: Omit<S3Props, 'prefix'>;
 
   constructor(cluster: Cluster, props: BackupsProps) {
     const project = new AppProject(cluster, 'backups', {
@@ -32,12 +48,29 @@ export class Backups {
     });
     this.velero = new Velero(cluster, { project, nodeAgent: props.nodeAgent });
     this.application = new Application(cluster, 'backups', { project, namespace: 'velero' });
-    // Made once by hand: `kubectl -n velero create secret generic velero-s3 --from-file=cloud=…`, a credentials file of AWS.
-    const secret = new ExistingSecret(this.application, 'velero-s3');
+    // A file of credentials as the AWS tools read it.
+    const secret = credential(this.application, 'velero-s3', ['cloud'], props.store);
+    credential(
+      this.application,
+      REPOSITORY_SECRET.name,
+      [REPOSITORY_SECRET.key],
+      props.store,
+      props.repositoryPassword,
+    );
+    this.storage = { ...props.bucket, credential: { secret } };
     this.location = new BackupStorageLocation(this.application, 'outside', {
       velero: this.velero,
-      storage: s3({ ...props.bucket, prefix: cluster.name, credential: { secret } }),
+      storage: s3({ ...this.storage, prefix: cluster.name }),
       default: true,
+    });
+  }
+
+  /** Shows another cluster's backups here, to restore them: `npm run restore` prints how. */
+  readFrom(cluster: string): BackupStorageLocation {
+    return new BackupStorageLocation(this.application, cluster, {
+      velero: this.velero,
+      storage: s3({ ...this.storage, prefix: cluster }),
+      accessMode: 'ReadOnly',
     });
   }
 }

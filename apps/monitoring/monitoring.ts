@@ -1,17 +1,24 @@
 import { AppProject } from '../../constructs/argocd/app-project';
 import { HelmApplication } from '../../constructs/argocd/helm-application';
 import { Namespace } from '../../constructs/kubernetes/namespace';
+import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 import type { HelmValues } from '../../fleet/model';
+import { credential } from '../secrets/credential';
 import { KUBE_PROMETHEUS_STACK_DECLARES, LOKI_DECLARES, PROMTAIL_DECLARES } from './charts';
 
 export interface MonitoringProps {
+  /** What holds Grafana's first password. @default - it is made by hand */
+  readonly store?: ClusterSecretStore;
   /** Values of kube-prometheus-stack for this cluster, stronger than the file's. @default - none */
   readonly prometheus?: HelmValues;
   /** Values of Loki for this cluster, stronger than the file's. @default - none */
   readonly loki?: HelmValues;
 }
+
+/** Grafana's first user; the values file names the Secret and its keys. */
+const GRAFANA_SECRET = { name: 'grafana-admin', keys: ['admin-user', 'admin-password'] } as const;
 
 const NAMESPACE = 'monitoring';
 
@@ -20,13 +27,15 @@ export class Monitoring {
   readonly prometheus: HelmApplication;
   readonly loki: HelmApplication;
   readonly promtail: HelmApplication;
+  readonly namespace: Namespace;
 
   constructor(cluster: Cluster, props: MonitoringProps = {}) {
     const project = new AppProject(cluster, 'monitoring', { description: 'Metrics and logs of the cluster' });
     const common = { project, namespace: NAMESPACE };
     const namespace = new Application(cluster, 'monitoring', common);
     // node-exporter and Promtail read the host's files: Pod Security "baseline", which Talos enforces, forbids it.
-    new Namespace(namespace, NAMESPACE, { podSecurity: 'privileged' });
+    this.namespace = new Namespace(namespace, NAMESPACE, { podSecurity: 'privileged' });
+    credential(namespace, GRAFANA_SECRET.name, GRAFANA_SECRET.keys, props.store);
 
     this.prometheus = new HelmApplication(cluster, 'kube-prometheus-stack', {
       ...common,

@@ -5,11 +5,13 @@ import { rewrite } from '../../constructs/gateway/http-filter';
 import { HttpRoute, type HttpRule } from '../../constructs/gateway/http-route';
 import { Namespace } from '../../constructs/kubernetes/namespace';
 import { NAME_LABEL } from '../../constructs/kubernetes/workload';
+import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 import type { Edge } from '../edge/edge';
 import { BlueMap } from '../minecraft/bluemap';
 import { Minecraft, type MinecraftProps } from '../minecraft/minecraft';
+import { credential } from '../secrets/credential';
 import { Velocity } from './velocity';
 
 export interface VelocityNetworkProps<Name extends string> {
@@ -20,9 +22,11 @@ export interface VelocityNetworkProps<Name extends string> {
   readonly servers: Readonly<Record<Name, Omit<MinecraftProps, 'players' | 'playersFrom' | 'mapFrom'>>>;
   /** Whether the edge knows players' addresses, and tells them on by the PROXY protocol. @default false */
   readonly clientAddresses?: boolean;
+  /** What holds the secret that Velocity and the servers share. @default - it is made by hand */
+  readonly store?: ClusterSecretStore;
 }
 
-/** Made once by hand: `kubectl -n minecraft create secret generic velocity-forwarding --from-literal=secret=…`. */
+/** What Velocity proves with that a player came through it. */
 export const FORWARDING_SECRET = { name: 'velocity-forwarding', key: 'secret' } as const;
 
 const NAMESPACE = 'minecraft';
@@ -41,6 +45,7 @@ export class VelocityNetwork<Name extends string> {
     // An application of its own: both others live in it, and neither should wait for the other.
     const games = new Application(cluster, 'games', { project, namespace: NAMESPACE });
     this.namespace = new Namespace(games, NAMESPACE);
+    credential(games, FORWARDING_SECRET.name, [FORWARDING_SECRET.key], props.store);
     const app = new Application(cluster, 'minecraft', { project, namespace: NAMESPACE });
     const proxies = [proxiesOf(edge.gateway)];
     const names = Object.keys(props.servers) as Name[];

@@ -8,6 +8,7 @@ import type {
   ResourceRequirements,
   SecurityContext,
 } from '../../imports/k8s';
+import type { SecretReference } from '../secrets/secret-reference';
 import type { ConfigMap } from './config-map';
 import type { Image } from './image';
 import type { ClaimTemplate, PodVolume } from './volume';
@@ -66,7 +67,12 @@ export interface Mount<V extends PodVolume | ClaimTemplate = PodVolume> {
 export type EnvSource = NonNullable<EnvVar['valueFrom']>;
 
 /** A key of a Secret that something else makes. */
-export function fromSecret(name: string, key: string, options: { optional?: boolean } = {}): EnvSource {
+export function fromSecret(
+  secret: string | SecretReference,
+  key: string,
+  options: { optional?: boolean } = {},
+): EnvSource {
+  const name = typeof secret === 'string' ? secret : secret.name;
   return { secretKeyRef: { name, key, ...(options.optional ? { optional: true } : {}) } };
 }
 

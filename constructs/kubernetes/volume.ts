@@ -1,4 +1,5 @@
 import type { PersistentVolumeClaimSpec, Volume as VolumeSpec } from '../../imports/k8s';
+import type { SecretReference } from '../secrets/secret-reference';
 import type { ConfigMap } from './config-map';
 import { type ClaimProps, claimSpec, type PersistentVolumeClaim } from './persistent-volume-claim';
 
@@ -32,7 +33,8 @@ export function configMapVolume(configMap: ConfigMap, name: string = volumeName(
 }
 
 /** The files of a Secret, which something else makes. */
-export function secretVolume(name: string, secretName: string): PodVolume {
+export function secretVolume(name: string, secret: string | SecretReference): PodVolume {
+  const secretName = typeof secret === 'string' ? secret : secret.name;
   return { type: 'volume', name, spec: { name, secret: { secretName } } };
 }
 

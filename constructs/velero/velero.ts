@@ -5,7 +5,6 @@ import { addHealthChecks } from '../argocd/health-checks';
 import { HelmApplication } from '../argocd/helm-application';
 import { excludeResources } from '../argocd/resource-exclusions';
 import { Namespace } from '../kubernetes/namespace';
-import { ExistingSecret } from '../secrets/secret-reference';
 import { VELERO_EXCLUSIONS } from './exclusions';
 import { locationHealth, scheduleHealth } from './health';
 import { pluginContainers, RESTRICTED } from './plugins';
@@ -66,9 +65,6 @@ export class Velero extends HelmApplication<VeleroValues> {
   /** A schedule saves volumes this way. */
   useVolumes(method: VolumeBackup['method']): void {
     this.methods.add(method);
-    const moves = method === 'file-system' || method === 'data-movement';
-    // Without it Velero encrypts every repository with one password that the world knows (pkg/repository/keys).
-    if (moves && !this.node.tryFindChild(`existing-secret-${REPOSITORY}`)) new ExistingSecret(this, REPOSITORY);
   }
 
   private get needsNodeAgent(): boolean {
@@ -117,13 +113,17 @@ export class Velero extends HelmApplication<VeleroValues> {
         ...(this.needsNodeAgent ? ['apps/DaemonSet'] : []),
         ...(this.veleroProps.monitoring ? ['monitoring.coreos.com/ServiceMonitor'] : []),
       ],
-      ...(this.needsNodeAgent ? { needsSecrets: [REPOSITORY] } : {}),
+      ...(this.needsNodeAgent ? { needsSecrets: [REPOSITORY_SECRET.name] } : {}),
     };
   }
 }
 
-/** The key `repository-password` of this Secret encrypts what the node-agent writes. It has to be there before the first backup. */
-const REPOSITORY = 'velero-repo-credentials';
+/**
+ * The Secret whose key `repository-password` encrypts what the node-agent writes. It has to be there before the first
+ * backup: without it Velero takes a password that the world knows (pkg/repository/keys). A cluster that restores another's
+ * backups needs the other's.
+ */
+export const REPOSITORY_SECRET = { name: 'velero-repo-credentials', key: 'repository-password' } as const;
 
 const CRDS = [
   ...['Backup', 'BackupRepository', 'BackupStorageLocation', 'DataDownload', 'DataUpload', 'DeleteBackupRequest'],

@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import { isBuiltIn } from '../kinds';
 import type { ClusterModel } from '../model';
 import { definedKind, type GroupKind } from '../object';
-import { classesWanted, classMakers } from './storage';
+import { needsOf } from './needs';
 import { kindsOf, namespacesOf } from './uses';
 
 /** How applications wait for each other. */
@@ -21,7 +21,9 @@ export interface ApplicationGraph {
 export function graphOf(model: ClusterModel): ApplicationGraph {
   const providers = providersOf(model);
   const makers = namespaceMakers(model);
-  const classes = classMakers(model);
+  const needs = new Map(model.applications.map((application) => [application, needsOf(application)]));
+  const providing = new Map<string, string>();
+  for (const [{ name }, { makes }] of needs) for (const thing of makes) providing.set(thing, name);
   const foreignKinds = new Set<string>();
   const edges = new Map<string, Set<string>>();
   for (const application of model.applications) {
@@ -38,9 +40,8 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
       const maker = makers.get(namespace);
       if (maker !== undefined && maker !== application.name) before.add(maker);
     }
-    // A claim waits for its class; a Pod that waits for a claim is not healthy.
-    for (const name of classesWanted(application)) {
-      const maker = classes.get(name);
+    for (const thing of needs.get(application)?.wants ?? []) {
+      const maker = providing.get(thing);
       if (maker !== undefined && maker !== application.name) before.add(maker);
     }
     edges.set(application.name, before);

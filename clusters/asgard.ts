@@ -1,0 +1,90 @@
+import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
+import { BucketInside } from '../apps/backups/bucket-inside';
+import { Edge } from '../apps/edge/edge';
+import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
+import { Monitoring } from '../apps/monitoring/monitoring';
+import { AppProject } from '../constructs/argocd/app-project';
+import { ArgoCd } from '../constructs/argocd/argocd';
+import { addressRequest } from '../constructs/metallb/address-request';
+import { IpAddressPool } from '../constructs/metallb/ip-address-pool';
+import { L2Advertisement } from '../constructs/metallb/l2-advertisement';
+import { MetalLb } from '../constructs/metallb/metal-lb';
+import { CephCluster } from '../constructs/rook/ceph-cluster';
+import { RookOperator } from '../constructs/rook/rook-operator';
+import { Toolbox } from '../constructs/rook/toolbox';
+import { SnapshotController } from '../constructs/snapshots/snapshot-controller';
+import { talos } from '../constructs/talos/talos';
+import { BackupSchedule } from '../constructs/velero/backup-schedule';
+import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
+import { dataMovement } from '../constructs/velero/volumes';
+import { Application } from '../fleet/application';
+import { Cluster } from '../fleet/cluster';
+import type { Fleet } from '../fleet/fleet';
+
+/** A blade: a 120 GB SSD to boot, two 300 GB SAS disks for Ceph. */
+const blade = (name: string) => ({ name, bootDisk: 'sda', disks: ['sdb', 'sdc'] });
+
+/** Three blades with Talos, control planes that also run workloads; storage over all three. */
+export default class Asgard extends Cluster {
+  constructor(fleet: Fleet) {
+    super(fleet, 'asgard', {
+      tier: 'production',
+      sync: 'automated',
+      kubernetes: '1.34',
+      gatewayApi: { version: '1.6', channel: 'standard' },
+      platform: talos({ nodes: [blade('blade-06'), blade('blade-08'), blade('blade-10')] }),
+    });
+
+    new ArgoCd(this, {
+      values: { dex: { enabled: false }, notifications: { enabled: false } },
+    });
+
+    const data = new AppProject(this, 'data', { description: 'Ceph: storage for claims, files and S3' });
+    new SnapshotController(this, { project: data });
+    const rook = new RookOperator(this, { project: data, snapshots: true });
+    const ceph = new Application(this, 'ceph', { project: data, namespace: rook.namespace });
+    const storage = new CephCluster(ceph, 'ceph', { operator: rook, profile: 'production' });
+    const block = storage.addBlockPool('replicapool');
+    block.addStorageClass('rook-ceph-block', { default: true });
+    block.addSnapshotClass('rook-ceph-block', { labels: VELERO_SNAPSHOT_CLASS });
+    const files = storage.addFilesystem('files');
+    files.addStorageClass('rook-cephfs');
+    files.addSnapshotClass('rook-cephfs', { labels: VELERO_SNAPSHOT_CLASS });
+    const objects = storage.addObjectStore('objects');
+    const buckets = objects.addBucketClass('rook-ceph-bucket');
+    new Toolbox(ceph, { cluster: storage });
+
+    new Monitoring(this);
+
+    const network = new AppProject(this, 'network', { description: 'Addresses for load balancers' });
+    new MetalLb(this, { project: network });
+    const addresses = new Application(this, 'metallb-addresses', { project: network, namespace: 'metallb-system' });
+    // Of the blades' own network, and left out of its DHCP.
+    const pool = new IpAddressPool(addresses, 'lan', {
+      addresses: ['192.168.10.240-192.168.10.250'],
+      autoAssign: false,
+    });
+    new L2Advertisement(addresses, 'lan', { pools: [pool] });
+
+    const edge = new Edge(this, {
+      domain: 'asgard.example.com',
+      proxy: {
+        replicas: 2,
+        minAvailable: 1,
+        service: { annotations: addressRequest({ pool, addresses: ['192.168.10.240'] }) },
+      },
+    });
+    const minecraft = new MinecraftAtEdge(this, { edge, motd: 'asgard' });
+
+    const backups = new Backups(this, { bucket: BACKUP_BUCKET });
+    const worlds = { velero: backups.velero, namespaces: [minecraft.namespace], volumes: dataMovement() } as const;
+    new BackupSchedule(backups.application, 'worlds', { ...worlds, retention: NIGHTLY_AND_WEEKLY });
+    // Beside the copy elsewhere, one that is quickly at hand: in Ceph's own object store.
+    const inside = new BucketInside(this, backups, { class: buckets });
+    new BackupSchedule(backups.application, 'worlds-inside', {
+      ...worlds,
+      location: inside.location,
+      retention: { hourly: { schedule: '30 * * * *', keep: '48h' } },
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { ApplicationModel } from '../model';
+import { groupKind, type KubeObject } from '../object';
+
+/**
+ * What an application makes that another may wait for, and what it waits for itself: StorageClasses, for a Pod that
+ * waits for its claim is not healthy; stores, for an ExternalSecret without its store is Degraded and fails the sync. The
+ * keys are `Kind/name`; the default StorageClass has no name.
+ */
+export interface Needs {
+  readonly makes: ReadonlySet<string>;
+  readonly wants: ReadonlySet<string>;
+}
+
+const DEFAULT_ANNOTATION = 'storageclass.kubernetes.io/is-default-class';
+const storageClass = (name = '') => `StorageClass/${name}`;
+
+export function needsOf({ objects, declares }: ApplicationModel): Needs {
+  const makes = new Set((declares.storageClasses ?? []).map(storageClass));
+  const wants = new Set((declares.claims ?? []).map((claim) => storageClass(claim.storageClass)));
+  for (const { object } of objects) READERS[groupKind(object.apiVersion, object.kind)]?.(object, makes, wants);
+  return { makes, wants };
+}
+
+type Reader = (object: KubeObject, makes: Set<string>, wants: Set<string>) => void;
+
+const wantClass: Reader = (object, _, wants) =>
+  wants.add(storageClass(specOf<{ storageClassName?: string }>(object).storageClassName));
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'storage.k8s.io/StorageClass': ({ metadata }, makes) => {
+    makes.add(storageClass(metadata.name));
+    if (metadata.annotations?.[DEFAULT_ANNOTATION] === 'true') makes.add(storageClass());
+  },
+  PersistentVolumeClaim: wantClass,
+  'objectbucket.io/ObjectBucketClaim': wantClass,
+  'apps/StatefulSet': (object, makes, wants) => {
+    const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: readonly KubeObject[] }>(object);
+    for (const template of volumeClaimTemplates) wantClass(template, makes, wants);
+  },
+  'external-secrets.io/ClusterSecretStore': ({ metadata }, makes) => makes.add(`ClusterSecretStore/${metadata.name}`),
+  'external-secrets.io/ExternalSecret': (object, _, wants) => {
+    const { secretStoreRef } = specOf<{ secretStoreRef?: { kind?: string; name?: string } }>(object);
+    if (secretStoreRef?.kind === 'ClusterSecretStore') wants.add(`ClusterSecretStore/${secretStoreRef.name}`);
+  },
+};
+
+function specOf<T extends object>(object: KubeObject): T {
+  return (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
+}
