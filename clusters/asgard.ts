@@ -14,7 +14,6 @@ import { RookOperator } from '../constructs/rook/rook-operator';
 import { Toolbox } from '../constructs/rook/toolbox';
 import { SnapshotController } from '../constructs/snapshots/snapshot-controller';
 import { talos } from '../constructs/talos/talos';
-import { BackupSchedule } from '../constructs/velero/backup-schedule';
 import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
 import { dataMovement } from '../constructs/velero/volumes';
 import { Application } from '../fleet/application';
@@ -77,11 +76,11 @@ export default class Asgard extends Cluster {
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'asgard' });
 
     const backups = new Backups(this, { bucket: BACKUP_BUCKET });
-    const worlds = { velero: backups.velero, namespaces: [minecraft.namespace], volumes: dataMovement() } as const;
-    new BackupSchedule(backups.application, 'worlds', { ...worlds, retention: NIGHTLY_AND_WEEKLY });
+    const worlds = { namespaces: [minecraft.namespace], volumes: dataMovement() } as const;
+    backups.schedule('worlds', { ...worlds, retention: NIGHTLY_AND_WEEKLY });
     // Beside the copy elsewhere, one that is quickly at hand: in Ceph's own object store.
     const inside = new BucketInside(this, backups, { class: buckets });
-    new BackupSchedule(backups.application, 'worlds-inside', {
+    backups.schedule('worlds-inside', {
       ...worlds,
       location: inside.location,
       retention: { hourly: { schedule: '30 * * * *', keep: '48h' } },

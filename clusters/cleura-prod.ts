@@ -6,7 +6,6 @@ import { VelocityNetwork } from '../apps/velocity/velocity-network';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
 import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
-import { BackupSchedule } from '../constructs/velero/backup-schedule';
 import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
 import { dataMovement } from '../constructs/velero/volumes';
 import { Cluster } from '../fleet/cluster';
@@ -61,8 +60,7 @@ export default class CleuraProd extends Cluster {
       repositoryPassword: 'cleura/velero-repo-credentials',
     });
     new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
-    new BackupSchedule(backups.application, 'worlds', {
-      velero: backups.velero,
+    backups.schedule('worlds', {
       namespaces: [games.namespace],
       volumes: dataMovement(),
       retention: NIGHTLY_AND_WEEKLY,

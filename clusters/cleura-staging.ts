@@ -7,7 +7,6 @@ import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
 import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
-import { BackupSchedule } from '../constructs/velero/backup-schedule';
 import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
 import { dataMovement } from '../constructs/velero/volumes';
 import { Cluster } from '../fleet/cluster';
@@ -54,8 +53,7 @@ export default class CleuraStaging extends Cluster {
       repositoryPassword: 'cleura/velero-repo-credentials',
     });
     new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
-    new BackupSchedule(backups.application, 'worlds', {
-      velero: backups.velero,
+    backups.schedule('worlds', {
       namespaces: [minecraft.namespace],
       volumes: dataMovement(),
       retention: { daily: NIGHTLY_AND_WEEKLY.daily },

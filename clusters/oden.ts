@@ -13,7 +13,6 @@ import { CephCluster } from '../constructs/rook/ceph-cluster';
 import { RookOperator } from '../constructs/rook/rook-operator';
 import { Toolbox } from '../constructs/rook/toolbox';
 import { talos } from '../constructs/talos/talos';
-import { BackupSchedule } from '../constructs/velero/backup-schedule';
 import { fileSystem } from '../constructs/velero/volumes';
 import { Application } from '../fleet/application';
 import { Cluster } from '../fleet/cluster';
@@ -62,8 +61,7 @@ export default class Oden extends Cluster {
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'oden' });
 
     const backups = new Backups(this, { bucket: BACKUP_BUCKET });
-    new BackupSchedule(backups.application, 'worlds', {
-      velero: backups.velero,
+    backups.schedule('worlds', {
       namespaces: [minecraft.namespace],
       volumes: fileSystem(),
       retention: NIGHTLY_AND_WEEKLY,

@@ -1,5 +1,6 @@
 import { AppProject } from '../../constructs/argocd/app-project';
 import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
+import { BackupSchedule, type BackupScheduleProps } from '../../constructs/velero/backup-schedule';
 import { BackupStorageLocation } from '../../constructs/velero/backup-storage-location';
 import { type S3Props, s3 } from '../../constructs/velero/providers';
 import { REPOSITORY_SECRET, Velero } from '../../constructs/velero/velero';
@@ -63,6 +64,18 @@ export class Backups {
       storage: s3({ ...this.storage, prefix: cluster.name }),
       default: true,
     });
+  }
+
+  /**
+   * Backups of namespaces at fixed times. The Schedules' names begin with the cluster's: two clusters that see each other's
+   * buckets would else have Backups of one name, and see one of the two.
+   */
+  schedule<Tier extends string>(
+    id: string,
+    props: Omit<BackupScheduleProps<Tier>, 'velero' | 'name'>,
+  ): BackupSchedule<Tier> {
+    const name = `${this.application.cluster.name}-${id}`;
+    return new BackupSchedule(this.application, id, { ...props, velero: this.velero, name });
   }
 
   /** Shows another cluster's backups here, to restore them: `npm run restore` prints how. */
