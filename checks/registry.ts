@@ -47,10 +47,12 @@ import { routeAllowed } from './gateway/route-allowed';
 import { routeWave } from './gateway/route-wave';
 import { streamRules } from './gateway/stream-rules';
 import { timeouts } from './gateway/timeouts';
+import { accessMode } from './kubernetes/access-mode';
 import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
 import { configMapExists } from './kubernetes/config-map-exists';
 import { cronSchedule } from './kubernetes/cron-schedule';
+import { defaultClass } from './kubernetes/default-class';
 import { kindExists } from './kubernetes/kind-exists';
 import { labelSyntax } from './kubernetes/label-syntax';
 import { mountVolume } from './kubernetes/mount-volume';
@@ -74,6 +76,38 @@ import { poolAddresses } from './metallb/pool-addresses';
 import { loadBalancerAnnotations } from './openstack/load-balancer-annotations';
 import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
+import { bootDisk } from './rook/boot-disk';
+import { cephVersion } from './rook/ceph-version';
+import { cephxKeyType } from './rook/cephx-key-type';
+import { clusterExists } from './rook/cluster-exists';
+import { crashCollector } from './rook/crash-collector';
+import { dataDir } from './rook/data-dir';
+import { destroysData } from './rook/destroys-data';
+import { deviceClassMixed } from './rook/device-class-mixed';
+import { deviceFilter } from './rook/device-filter';
+import { deviceName } from './rook/device-name';
+import { deviceSet } from './rook/device-set';
+import { failureDomains } from './rook/failure-domains';
+import { filesystem } from './rook/filesystem';
+import { mgr } from './rook/mgr';
+import { mgrPool } from './rook/mgr-pool';
+import { monCount } from './rook/mon-count';
+import { monitoring } from './rook/monitoring';
+import { network } from './rook/network';
+import { objectStore } from './rook/object-store';
+import { objectUser } from './rook/object-user';
+import { oneCluster } from './rook/one-cluster';
+import { osdConfig } from './rook/osd-config';
+import { poolName } from './rook/pool-name';
+import { poolSpec } from './rook/pool-spec';
+import { replicas } from './rook/replicas';
+import { resources } from './rook/resources';
+import { snapshotClass } from './rook/snapshot-class';
+import { storageClass } from './rook/storage-class';
+import { storageNode } from './rook/storage-node';
+import { storageSelection } from './rook/storage-selection';
+import { toolbox } from './rook/toolbox';
+import { topology } from './rook/topology';
 import type { Rule } from './rule';
 import { plaintext } from './secrets/plaintext';
 
@@ -128,10 +162,12 @@ export const rules: readonly Rule[] = [
   routeWave,
   streamRules,
   timeouts,
+  accessMode,
   cidr,
   claimExists,
   configMapExists,
   cronSchedule,
+  defaultClass,
   kindExists,
   labelSyntax,
   mountVolume,
@@ -155,5 +191,37 @@ export const rules: readonly Rule[] = [
   loadBalancerAnnotations,
   proxyProtocol,
   serviceFields,
+  bootDisk,
+  cephVersion,
+  cephxKeyType,
+  clusterExists,
+  crashCollector,
+  dataDir,
+  destroysData,
+  deviceClassMixed,
+  deviceFilter,
+  deviceName,
+  deviceSet,
+  failureDomains,
+  filesystem,
+  mgrPool,
+  mgr,
+  monCount,
+  monitoring,
+  network,
+  objectStore,
+  objectUser,
+  oneCluster,
+  osdConfig,
+  poolName,
+  poolSpec,
+  replicas,
+  resources,
+  snapshotClass,
+  storageClass,
+  storageNode,
+  storageSelection,
+  toolbox,
+  topology,
   plaintext,
 ];

@@ -52,6 +52,7 @@ export default class Asgard extends Cluster {
     const objects = storage.addObjectStore('objects');
     const buckets = objects.addBucketClass('rook-ceph-bucket');
     new Toolbox(ceph, { cluster: storage });
+    this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
     new Monitoring(this);
 

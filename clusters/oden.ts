@@ -42,6 +42,12 @@ export default class Oden extends Cluster {
     const block = storage.addBlockPool('replicapool', { replicas: 2, failureDomain: 'osd' });
     block.addStorageClass('rook-ceph-block', { default: true });
     new Toolbox(ceph, { cluster: storage });
+    this.waive(
+      'rook/replicas',
+      'ceph/ceph-cluster-ceph/block-pool-replicapool',
+      'Space; worlds are backed up every night.',
+    );
+    this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
     new Monitoring(this);
 

@@ -1,5 +1,6 @@
 import { describe } from '../../fleet/object';
-import { groupBy, listenersOf } from '../gateway/listeners';
+import { listenersOf } from '../gateway/listeners';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { policyTargetsOf } from './policies';
 

@@ -1,6 +1,7 @@
 import { ENVOY_OWN_PORTS, ENVOY_PORT_SHIFT } from '../../facts/envoy-gateway';
 import { describe } from '../../fleet/object';
-import { groupBy, type Listener, listenersOf } from '../gateway/listeners';
+import { type Listener, listenersOf } from '../gateway/listeners';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { isEnvoys, kubernetesOf, proxiesOf } from './settings';
 

@@ -1,8 +1,9 @@
 import { describe } from '../../fleet/object';
 import { certificatesOf } from '../cert-manager/shapes';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { certifies } from './hostnames';
-import { groupBy, listenersOf } from './listeners';
+import { listenersOf } from './listeners';
 
 export const certificateOverlap: Rule = {
   id: 'gateway/certificate-overlap',

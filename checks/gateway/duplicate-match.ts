@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { attachmentsOf } from './attachments';
-import { groupBy } from './listeners';
 import { type RouteMatch, routeSpec } from './shapes';
 
 export const duplicateMatch: Rule = {

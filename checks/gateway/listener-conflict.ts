@@ -1,6 +1,7 @@
 import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { groupBy, type Listener, listenersOf } from './listeners';
+import { type Listener, listenersOf } from './listeners';
 
 export const listenerConflict: Rule = {
   id: 'gateway/listener-conflict',

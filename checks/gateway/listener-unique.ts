@@ -1,6 +1,7 @@
 import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { groupBy, listenersByOwner } from './listeners';
+import { listenersByOwner } from './listeners';
 import { GATEWAY, gatewaySpec } from './shapes';
 
 export const listenerUnique: Rule = {

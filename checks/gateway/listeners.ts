@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { groupBy } from '../group-by';
 import { selects } from '../pod-specs';
 import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape, type Reference } from './shapes';
 
@@ -49,16 +50,6 @@ export function parentAt(cluster: ClusterView, ref: Reference, namespace: string
 /** Listeners by owner. */
 export function listenersByOwner(cluster: ClusterView): Map<Entry, Listener[]> {
   return groupBy(listenersOf(cluster), (listener) => listener.owner);
-}
-
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 /** The kinds of routes that a protocol can serve. */

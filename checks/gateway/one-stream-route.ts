@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { attachmentsOf } from './attachments';
-import { groupBy } from './listeners';
 
 export const oneStreamRoute: Rule = {
   id: 'gateway/one-stream-route',

@@ -1,8 +1,9 @@
 import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { attachmentsOf } from './attachments';
 import { intersect } from './hostnames';
-import { groupBy, kindsOf } from './listeners';
+import { kindsOf } from './listeners';
 import { routeSpec } from './shapes';
 
 export const routeAllowed: Rule = {

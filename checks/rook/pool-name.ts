@@ -1,0 +1,43 @@
+import { RESERVED_POOLS } from '../../facts/rook';
+import { describe } from '../../fleet/object';
+import { groupBy } from '../group-by';
+import type { Rule } from '../rule';
+import { poolsOf } from './shapes';
+
+export const poolName: Rule = {
+  id: 'rook/pool-name',
+  effect: 'The operator refuses the pool, or two objects fight for one pool of Ceph.',
+  source: 'Rook v1.20.6, pkg/operator/ceph/pool/validate.go; pkg/operator/ceph/file: GenerateMetaDataPoolName',
+  check(cluster, report) {
+    const pools = poolsOf(cluster);
+    for (const { entry, pool, role } of pools) {
+      if (role !== 'block' || pool.name === undefined) continue;
+      const name = describe(entry.object);
+      if (!RESERVED_POOLS.includes(pool.name)) {
+        report(entry, {
+          message: `${name} names its pool "${pool.name}".`,
+          fix: `Only ${RESERVED_POOLS.join(', ')} are named; others have the object's name.`,
+          section: 'spec.name',
+        });
+      } else if (pool.erasureCoded?.dataChunks) {
+        report(entry, {
+          message: `${name} is ${pool.name}, which Ceph keeps its own things in, and erasure-coded.`,
+          fix: 'Replicate it.',
+          section: 'spec.erasureCoded',
+        });
+      }
+    }
+    for (const same of groupBy([...pools], (p) => `${p.entry.object.metadata.namespace} ${p.cephName}`).values()) {
+      for (const { entry, cephName, at } of same.slice(1)) {
+        const first = same[0]?.entry;
+        if (!first) continue;
+        const who = first === entry ? 'another pool of it' : describe(first.object);
+        report(entry, {
+          message: `${describe(entry.object)} makes Ceph's pool "${cephName}", as does ${who}.`,
+          fix: 'Give one of them another name.',
+          section: at,
+        });
+      }
+    }
+  },
+};

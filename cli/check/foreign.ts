@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { check } from '../../checks';
+import { NEWEST_GATEWAY_API } from '../../facts/gateway-api';
+import type { ClusterProps } from '../../fleet/cluster';
+import type { Finding } from '../../fleet/finding';
+import type { ClusterModel, Entry } from '../../fleet/model';
+import { groupKind, type KubeObject } from '../../fleet/object';
+import { readTree } from '../../fleet/publish/tree';
+import { Scopes } from '../../fleet/scopes';
+
+/** What is taken for granted of a cluster that is only a folder of YAML: the newest of everything. */
+const FACTS: ClusterProps = {
+  tier: 'home',
+  kubernetes: '1.36',
+  platform: { name: 'unknown' },
+  gatewayApi: { ...NEWEST_GATEWAY_API, channel: 'experimental' },
+};
+
+/** Checks a YAML file, or all below a folder, as a cluster of its own. */
+export function checkPath(path: string): Finding[] {
+  const objects = filesBelow(path).flatMap((file) => readObjects(file));
+  const definitions = objects.map(({ object }) => object).filter(({ kind }) => kind === 'CustomResourceDefinition');
+  const scopes = new Scopes(definitions, []);
+  const entries = objects.map(
+    ({ object, file }, i): Entry => ({
+      object: inNamespace(object, scopes),
+      application: 'files',
+      path: `${file}#${i}`,
+    }),
+  );
+  const model = modelOf(path, entries, scopes);
+  return check(model, entries).map((finding) =>
+    OF_GIT.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
+  );
+}
+
+/** What is about a repository rather than a cluster: a folder of YAML may have come from a cluster. */
+const OF_GIT: ReadonlySet<string> = new Set(['secrets/plaintext']);
+
+/** Where kubectl would put it. */
+function inNamespace(object: KubeObject, scopes: Scopes): KubeObject {
+  if (object.metadata.namespace !== undefined || !scopes.isNamespaced(groupKind(object.apiVersion, object.kind)))
+    return object;
+  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+}
+
+function modelOf(name: string, objects: Entry[], scopes: Scopes): ClusterModel {
+  return {
+    name,
+    facts: FACTS,
+    repository: '',
+    revision: '',
+    folder: name,
+    argocd: undefined,
+    projects: [],
+    scopes,
+    applications: [
+      {
+        name: 'files',
+        path: 'files',
+        namespace: 'default',
+        project: 'default',
+        sync: 'manual',
+        prune: false,
+        dependsOn: [],
+        order: [],
+        ignoreDifferences: [],
+        syncOptions: [],
+        helm: undefined,
+        declares: { crds: kindsBrought(objects) },
+        objects,
+      },
+    ],
+  };
+}
+
+/** A folder of manifests says nothing of what installs its CRDs: the kinds that are used are taken to be there. */
+function kindsBrought(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.map(({ object }) => groupKind(object.apiVersion, object.kind)))];
+}
+
+function filesBelow(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readTree(path)
+    .files.filter((file) => /\.(?:ya?ml|json)$/.test(file))
+    .sort()
+    .map((file) => join(path, file));
+}
+
+function readObjects(file: string): { object: KubeObject; file: string }[] {
+  const documents = loadAll(readFileSync(file, 'utf8')) as (Partial<KubeObject> | null)[];
+  return documents.flatMap((document) => {
+    if (!document?.kind || !document.apiVersion) return [];
+    const all = document.kind === 'List' ? ((document['items'] ?? []) as KubeObject[]) : [document as KubeObject];
+    return all.map((object) => ({ object: { ...object, metadata: object.metadata ?? { name: '' } }, file }));
+  });
+}

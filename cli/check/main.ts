@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkFleet } from '../../fleet/check-fleet';
+import { didYouMean } from '../../fleet/did-you-mean';
+import { clusterNames, selectClusters } from '../../fleet/discover';
+import { FleetError } from '../../fleet/finding';
+import { synthesize } from '../../fleet/synthesize';
+import type { SynthProps } from '../synth/main';
+import { formatFindings } from '../synth/report';
+import { checkPath } from './foreign';
+import { type Checked, FORMATS } from './format';
+
+const USAGE = `Usage: npm run check [-- [--format text|json|github] [PATH...]]
+
+Runs every rule and writes nothing: over the clusters of clusters/, or over files and folders of YAML, each PATH as a
+cluster of its own. The exit status is 1 where there are errors.
+
+  --format text     for people (default)
+  --format json     one array, an entry a PATH
+  --format github   annotations of GitHub Actions
+`;
+
+/** `npm run check`. */
+export async function checkCommand(props: SynthProps, argv: readonly string[]): Promise<number> {
+  const say = (text: string) => process.stderr.write(text);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const format = FORMATS[values.format];
+    if (values.help || !format) {
+      if (!format)
+        say(`error  There is no format "${values.format}".${didYouMean(values.format, Object.keys(FORMATS))}\n\n`);
+      say(USAGE);
+      return values.help ? 0 : 2;
+    }
+    const missing = positionals.filter((path) => !existsSync(path));
+    if (missing.length > 0) {
+      say(missing.map((path) => `error  ${path} does not exist.\n`).join(''));
+      return 2;
+    }
+    const checked =
+      positionals.length > 0
+        ? positionals.map((path): Checked => ({ path, findings: checkPath(path) }))
+        : await checkClusters(props);
+    process.stdout.write(format(checked));
+    const all = checked.flatMap(({ findings }) => findings);
+    const errors = all.filter(({ severity }) => severity === 'error').length;
+    if (values.format === 'text') say(`${errors} errors, ${all.length - errors} warnings.\n`);
+    return errors > 0 ? 1 : 0;
+  } catch (error) {
+    say(error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${(error as Error).message}\n`);
+    return 2;
+  }
+}
+
+async function checkClusters(props: SynthProps): Promise<Checked[]> {
+  const all = clusterNames('clusters');
+  const built = await synthesize({ ...props, clusters: selectClusters(all, []) });
+  const ofFleet = checkFleet(built, all);
+  return built.map(({ name, findings }) => ({
+    path: name,
+    findings: [...findings, ...ofFleet.filter(({ cluster }) => cluster === name)],
+  }));
+}
