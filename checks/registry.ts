@@ -109,7 +109,27 @@ import { storageSelection } from './rook/storage-selection';
 import { toolbox } from './rook/toolbox';
 import { topology } from './rook/topology';
 import type { Rule } from './rule';
+import { externalSecret } from './secrets/external-secret';
 import { plaintext } from './secrets/plaintext';
+import { providerClass } from './secrets/provider-class';
+import { sealedSecret } from './secrets/sealed-secret';
+import { storeExists } from './secrets/store-exists';
+import { claimCovered } from './velero/claim-covered';
+import { duration } from './velero/duration';
+import { fileSystemVolumes } from './velero/file-system-volumes';
+import { filters } from './velero/filters';
+import { hooks } from './velero/hooks';
+import { location } from './velero/location';
+import { locationConfig } from './velero/location-config';
+import { namespace } from './velero/namespace';
+import { nodeAgentNamespace } from './velero/node-agent-namespace';
+import { orderedResources } from './velero/ordered-resources';
+import { resourcePolicy } from './velero/resource-policy';
+import { restore } from './velero/restore';
+import { runsAgain } from './velero/runs-again';
+import { schedule } from './velero/schedule';
+import { snapshotLocation } from './velero/snapshot-location';
+import { volumeMethod } from './velero/volume-method';
 
 /** Every rule. A rule is a file in its system's folder, a test of the same name, a line here and one in docs/checks.md. */
 export const rules: readonly Rule[] = [
@@ -223,5 +243,25 @@ export const rules: readonly Rule[] = [
   storageSelection,
   toolbox,
   topology,
+  externalSecret,
   plaintext,
+  providerClass,
+  sealedSecret,
+  storeExists,
+  claimCovered,
+  duration,
+  fileSystemVolumes,
+  filters,
+  hooks,
+  locationConfig,
+  location,
+  namespace,
+  nodeAgentNamespace,
+  orderedResources,
+  resourcePolicy,
+  restore,
+  runsAgain,
+  schedule,
+  snapshotLocation,
+  volumeMethod,
 ];

@@ -28,6 +28,37 @@ export function secretNames(cluster: ClusterView, namespace: string | undefined)
   return [...secretsOf(cluster)].filter((s) => s.startsWith(prefix)).map((s) => s.slice(prefix.length));
 }
 
+/** The keys of a Secret; undefined where they cannot be told. */
+export function secretKeys(cluster: ClusterView, namespace: string, name: string): string[] | undefined {
+  const secret = cluster.find('Secret', namespace, name)?.object as { data?: object; stringData?: object } | undefined;
+  if (secret) return Object.keys({ ...secret.data, ...secret.stringData });
+  const external = cluster.find('external-secrets.io/ExternalSecret', namespace, name)?.object['spec'];
+  if (external) return externalKeys(external as ExternalSecretSpec);
+  const sealed = cluster.find('bitnami.com/SealedSecret', namespace, name)?.object['spec'];
+  return sealed ? Object.keys((sealed as { encryptedData?: object }).encryptedData ?? {}) : undefined;
+}
+
+interface ExternalSecretSpec {
+  readonly data?: readonly { readonly secretKey?: string }[];
+  readonly dataFrom?: readonly object[];
+  readonly target?: {
+    readonly template?: {
+      readonly data?: object;
+      readonly templateFrom?: readonly object[];
+      readonly mergePolicy?: string;
+    };
+  };
+}
+
+/** What a template says is all that is in it, unless it says otherwise; what a whole key holds is not known. */
+function externalKeys({ data = [], dataFrom = [], target }: ExternalSecretSpec): string[] | undefined {
+  const { data: template, templateFrom = [], mergePolicy } = target?.template ?? {};
+  if (templateFrom.length > 0) return undefined;
+  if (template && mergePolicy !== 'Merge') return Object.keys(template);
+  if (dataFrom.length > 0) return undefined;
+  return [...data.flatMap(({ secretKey }) => secretKey ?? []), ...Object.keys(template ?? {})];
+}
+
 function find(cluster: ClusterView): Set<string> {
   const known = new Set(cluster.facts.externals?.secrets);
   for (const [kind, paths] of Object.entries(MAKERS)) {

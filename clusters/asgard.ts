@@ -2,7 +2,7 @@ import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/back
 import { BucketInside } from '../apps/backups/bucket-inside';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
-import { Monitoring } from '../apps/monitoring/monitoring';
+import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
 import { AppProject } from '../constructs/argocd/app-project';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { addressRequest } from '../constructs/metallb/address-request';
@@ -54,7 +54,7 @@ export default class Asgard extends Cluster {
     new Toolbox(ceph, { cluster: storage });
     this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
-    new Monitoring(this);
+    const monitoring = new Monitoring(this);
 
     const network = new AppProject(this, 'network', { description: 'Addresses for load balancers' });
     new MetalLb(this, { project: network });
@@ -77,6 +77,8 @@ export default class Asgard extends Cluster {
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'asgard' });
 
     const backups = new Backups(this, { bucket: BACKUP_BUCKET });
+    backups.without(monitoring.prometheus, METRICS_AND_LOGS);
+    backups.without(monitoring.loki, METRICS_AND_LOGS);
     const worlds = { namespaces: [minecraft.namespace], volumes: dataMovement() } as const;
     backups.schedule('worlds', { ...worlds, retention: NIGHTLY_AND_WEEKLY });
     // Beside the copy elsewhere, one that is quickly at hand: in Ceph's own object store.

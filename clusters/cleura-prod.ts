@@ -1,6 +1,6 @@
 import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
-import { Monitoring } from '../apps/monitoring/monitoring';
+import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
 import { Vault } from '../apps/secrets/vault';
 import { VelocityNetwork } from '../apps/velocity/velocity-network';
 import { ArgoCd } from '../constructs/argocd/argocd';
@@ -30,7 +30,7 @@ export default class CleuraProd extends Cluster {
     });
 
     const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
-    new Monitoring(this, { store });
+    const monitoring = new Monitoring(this, { store });
 
     const edge = new Edge(this, {
       domain: 'example.com',
@@ -59,6 +59,8 @@ export default class CleuraProd extends Cluster {
       store,
       repositoryPassword: 'cleura/velero-repo-credentials',
     });
+    backups.without(monitoring.prometheus, METRICS_AND_LOGS);
+    backups.without(monitoring.loki, METRICS_AND_LOGS);
     new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
     backups.schedule('worlds', {
       namespaces: [games.namespace],

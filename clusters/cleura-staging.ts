@@ -1,7 +1,7 @@
 import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
-import { Monitoring } from '../apps/monitoring/monitoring';
+import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
 import { Vault } from '../apps/secrets/vault';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
@@ -27,7 +27,7 @@ export default class CleuraStaging extends Cluster {
     });
 
     const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
-    new Monitoring(this, { store });
+    const monitoring = new Monitoring(this, { store });
 
     const edge = new Edge(this, {
       domain: 'staging.example.com',
@@ -52,6 +52,8 @@ export default class CleuraStaging extends Cluster {
       store,
       repositoryPassword: 'cleura/velero-repo-credentials',
     });
+    backups.without(monitoring.prometheus, METRICS_AND_LOGS);
+    backups.without(monitoring.loki, METRICS_AND_LOGS);
     new CinderSnapshotClass(backups.application, 'velero', { labels: VELERO_SNAPSHOT_CLASS });
     backups.schedule('worlds', {
       namespaces: [minecraft.namespace],

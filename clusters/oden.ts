@@ -1,7 +1,7 @@
 import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
-import { Monitoring } from '../apps/monitoring/monitoring';
+import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
 import { AppProject } from '../constructs/argocd/app-project';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { addressRequest } from '../constructs/metallb/address-request';
@@ -49,7 +49,7 @@ export default class Oden extends Cluster {
     );
     this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
-    new Monitoring(this);
+    const monitoring = new Monitoring(this);
 
     const network = new AppProject(this, 'network', { description: 'Addresses for load balancers' });
     new MetalLb(this, { project: network });
@@ -67,6 +67,8 @@ export default class Oden extends Cluster {
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'oden' });
 
     const backups = new Backups(this, { bucket: BACKUP_BUCKET });
+    backups.without(monitoring.prometheus, METRICS_AND_LOGS);
+    backups.without(monitoring.loki, METRICS_AND_LOGS);
     backups.schedule('worlds', {
       namespaces: [minecraft.namespace],
       volumes: fileSystem(),

@@ -1,4 +1,5 @@
 import { check } from '../checks';
+import { type BackupSummary, backupSummary } from '../checks/velero/shared-locations';
 import { emitArtefacts } from './artefact';
 import { callSite } from './call-site';
 import type { Cluster, SyncMode } from './cluster';
@@ -33,6 +34,8 @@ export interface ClusterSummary {
   readonly namespace: string;
   /** The names of its Applications in Argo CD. */
   readonly applications: readonly string[];
+  /** Where its backups are, and what they are called. */
+  readonly backups: BackupSummary;
 }
 
 /** Makes a cluster anew; called again where a finding's place is looked for. */
@@ -52,7 +55,8 @@ export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet
     const { kept, waived } = applyWaivers(findings, cluster.waivers, name);
     const { members, props, revision, sync, argocd } = cluster;
     const applications = cluster.applications.map((a) => `${argocd?.prefix ?? ''}${a.name}`);
-    const summary = { revision, sync, namespace: argocd?.namespace ?? '', applications };
+    const backups = backupSummary(name, entries);
+    const summary = { revision, sync, namespace: argocd?.namespace ?? '', applications, backups };
     return { name, files, findings: locate(kept, factory, fleet), waived, hub: props.hub?.cluster, members, summary };
   } catch (error) {
     return { name, files: new Map(), findings: [...findings, ...thrown(error, name)], waived: [] };

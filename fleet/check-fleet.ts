@@ -1,3 +1,4 @@
+import { sharedLocationProblems } from '../checks/velero/shared-locations';
 import type { BuiltCluster } from './build';
 import type { Member } from './cluster';
 import { didYouMean } from './did-you-mean';
@@ -62,8 +63,24 @@ export function checkFleet(built: readonly BuiltCluster[], all: readonly string[
       );
     }
   }
-  findings.push(...duplicateNames(built));
+  findings.push(...duplicateNames(built), ...sharedLocations(built));
   return findings;
+}
+
+/** Backups of several clusters in one place. */
+function sharedLocations(built: readonly BuiltCluster[]): Finding[] {
+  const clusters = built.flatMap(({ name, summary }) => (summary ? [{ name, backups: summary.backups }] : []));
+  return [...sharedLocationProblems(clusters)].map(({ cluster, message, fix }) => ({
+    rule: 'velero/shared-location',
+    severity: 'error',
+    category: 'reference',
+    cluster,
+    path: cluster,
+    message,
+    effect:
+      'Each takes the other’s backups for its own, and deletes them when their time is over; or does not see them.',
+    fix,
+  }));
 }
 
 /** Applications of several clusters that would have one name in one Argo CD. */

@@ -78,6 +78,11 @@ export class Backups {
     return new BackupSchedule(this.application, id, { ...props, velero: this.velero, name });
   }
 
+  /** Leaves an application's volumes out of every backup, for a reason that a reviewer can judge. */
+  without(application: Application, reason: string): void {
+    application.cluster.waive('velero/claim-covered', application.node.path, reason);
+  }
+
   /** Shows another cluster's backups here, to restore them: `npm run restore` prints how. */
   readFrom(cluster: string): BackupStorageLocation {
     return new BackupStorageLocation(this.application, cluster, {

@@ -22,6 +22,9 @@ const GRAFANA_SECRET = { name: 'grafana-admin', keys: ['admin-user', 'admin-pass
 
 const NAMESPACE = 'monitoring';
 
+/** Why they are in no backup. */
+export const METRICS_AND_LOGS = 'Two weeks of metrics and logs: what is lost with a disk begins anew.';
+
 /** Prometheus, Grafana, Loki and Promtail. What all clusters share is in the values files beside this one. */
 export class Monitoring {
   readonly prometheus: HelmApplication;

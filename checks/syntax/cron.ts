@@ -57,9 +57,12 @@ function numberOf(text: string, { min, max, words }: (typeof FIELDS)[number]): n
   return value >= min && value <= max ? value : undefined;
 }
 
-/** A day that its only month does not have, with any day of the week. */
-function neverFires([, , day, month, weekday]: readonly string[]): boolean {
-  if (!/^[0-9]+$/.test(day ?? '') || !/^[0-9]+$/.test(month ?? '') || !/^[*?]$/.test(weekday ?? '')) return false;
-  const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return Number(day) > (days[Number(month) - 1] ?? 31);
+/** Days that none of its months has, with any day of the week. */
+function neverFires([, , day = '', month = '', weekday = '']: readonly string[]): boolean {
+  if (!/^[0-9,]+$/.test(day) || !/^[*?]$/.test(weekday)) return false;
+  const months = /^[*?]/.test(month) ? ['1'] : month.split(',').map((m) => String(numberOf(m, FIELDS[3]) ?? m));
+  if (!months.every((m) => /^[0-9]+$/.test(m))) return false;
+  const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const longest = Math.max(...months.map((m) => lengths[Number(m) - 1] ?? 31));
+  return day.split(',').every((d) => Number(d) > longest);
 }

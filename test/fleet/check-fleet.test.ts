@@ -35,7 +35,7 @@ test('names that are none, and one-sided membership', () => {
 });
 
 test('a hub that takes a member for another than it is', () => {
-  const summary = { revision: 'v1', sync: 'manual' as const, namespace: 'gitops', applications: [] };
+  const summary = { revision: 'v1', sync: 'manual' as const, namespace: 'gitops', applications: [], backups: { locations: [], schedules: [] } };
   expect(messages([cluster('hub', { members: [member('a')] }), cluster('a', { hub: 'hub', summary })])).toEqual([
     'hub takes the revision of a for "main"; it is "v1".',
     'hub takes the sync of a for "automated"; it is "manual".',

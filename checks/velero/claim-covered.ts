@@ -1,0 +1,57 @@
+import { describe } from '../../fleet/object';
+import { claimsOf } from '../claims';
+import type { ClusterView } from '../cluster-view';
+import type { Rule } from '../rule';
+import { type BackupSpec, SCHEDULE, type ScheduleSpec, specOf, takesNamespace } from './shapes';
+
+const EXCLUDE = 'velero.io/exclude-from-backup';
+
+export const claimCovered: Rule = {
+  id: 'velero/claim-covered',
+  severity: 'error',
+  category: 'reference',
+  effect: 'With the disk, or with the claim, the data is gone: nothing has a copy of it.',
+  source: 'Velero v1.18.1: what no Schedule includes is in no backup',
+  check(cluster, report) {
+    const schedules = [...cluster.ofKind(SCHEDULE)].map((entry) => specOf<ScheduleSpec>(entry).template ?? {});
+    // Who has no Velero backs up in another way, or not at all.
+    if (schedules.length === 0 && !cluster.chart('velero')) return;
+    const saved = (namespace: string) =>
+      schedules.some((spec) => savesVolumes(spec) && takesNamespace(spec, namespace));
+    for (const { entry, at } of claimsOf(cluster)) {
+      const { namespace = '', labels } = entry.object.metadata;
+      if (saved(namespace) && labels?.[EXCLUDE] !== 'true') continue;
+      report(entry, {
+        message: `${describe(entry.object)}: the volumes of ${at} are in no Schedule's backup.`,
+        fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
+        section: at,
+      });
+    }
+    for (const { name, claim, namespace } of declaredClaims(cluster)) {
+      const entry = cluster.applicationObject(name);
+      if (!entry || saved(namespace)) continue;
+      report(entry, {
+        message: `Application ${name}: the claim ${namespace}/${claim} of its chart is in no Schedule's backup.`,
+        fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
+        section: claim,
+      });
+    }
+  },
+};
+
+/** Resources that have to be in a backup for a volume to be. */
+function savesVolumes(spec: BackupSpec): boolean {
+  const { includedResources = [], excludedResources = [], excludedNamespaceScopedResources = [] } = spec;
+  const claims = ['persistentvolumeclaims', 'persistentvolumeclaim', 'pvc'];
+  const named = (list: readonly string[]) => claims.some((name) => list.includes(name));
+  if (named(excludedResources) || named(excludedNamespaceScopedResources)) return false;
+  if (includedResources.length > 0 && !includedResources.includes('*') && !named(includedResources)) return false;
+  // Nothing said is snapshots where a driver takes them.
+  return spec.snapshotVolumes !== false || spec.defaultVolumesToFsBackup === true || spec.resourcePolicy !== undefined;
+}
+
+function declaredClaims(cluster: ClusterView) {
+  return cluster.model.applications.flatMap(({ name, namespace, declares }) =>
+    (declares.claims ?? []).map((claim) => ({ name, namespace, claim: claim.name })),
+  );
+}
