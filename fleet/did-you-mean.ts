@@ -24,3 +24,9 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   const shown = names.slice(0, 8).join(', ');
   return ` There ${names.length === 1 ? 'is' : 'are'}: ${shown}${names.length > 8 ? ', …' : ''}.`;
 }
+
+/** What is wrong as a sentence, with what `didYouMean` added after it. */
+export function sentence(what: string): string {
+  const added = / (?:Did you mean "[^"]+"\?|There (?:is|are): .+\.)$/.exec(what);
+  return added ? `${what.slice(0, added.index)}.${added[0]}` : `${what}.`;
+}

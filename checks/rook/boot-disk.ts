@@ -13,15 +13,19 @@ export const bootDisk: Rule = {
   check(cluster, report) {
     for (const entry of localClusters(cluster)) {
       const { storage } = cephSpec(entry);
-      for (const node of nodesOf(cluster)) {
+      const taken = nodesOf(cluster).flatMap((node) => {
         const how = storage && node.bootDisk && selects(storage, node);
-        if (!how) continue;
-        report(entry, {
-          message: `${describe(entry.object)} takes ${node.bootDisk?.name} of ${node.name}, which the node boots from (by ${how}).`,
-          fix: `Take its other disks: ${(node.disks ?? []).map(({ name }) => name).join(', ') || 'it has none'}.`,
-          section: 'spec.storage',
-        });
-      }
+        return how ? [{ node, how }] : [];
+      });
+      const [first] = taken;
+      if (!first) continue;
+      const disks = taken.map(({ node }) => `${node.bootDisk?.name} of ${node.name}`).join(', ');
+      const others = new Set(taken.flatMap(({ node }) => (node.disks ?? []).map(({ name }) => name)));
+      report(entry, {
+        message: `${describe(entry.object)} takes ${disks}, which ${taken.length === 1 ? 'the node boots' : 'they boot'} from (by ${first.how}).`,
+        fix: `Take the other disks: ${[...others].join(', ') || 'there are none'}.`,
+        section: 'spec.storage',
+      });
     }
   },
 };

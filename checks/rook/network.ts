@@ -39,7 +39,7 @@ export const network: Rule = {
         say('says addressRanges without a network of its own', 'They are for the providers host and multus.');
       }
       for (const range of ranges) {
-        if (!isValidCIDR(range)) say(`has the address range "${range}", which is no CIDR`, 'Write "10.0.0.0/24".');
+        if (!isCidr(range)) say(`has the address range "${range}", which is no CIDR`, 'Write "10.0.0.0/24".');
       }
       const old = nodesOf(cluster).find(({ kernel }) => kernel !== undefined && isBefore511(kernel));
       if (net.connections?.encryption?.enabled && old) {
@@ -48,6 +48,9 @@ export const network: Rule = {
     }
   },
 };
+
+/** The library takes three numbers for an address too. */
+const isCidr = (text: string) => isValidCIDR(text) && (text.includes(':') || text.split('.').length === 4);
 
 function isBefore511(kernel: string): boolean {
   const [major = 0, minor = 0] = kernel.split('.').map(Number);

@@ -1,5 +1,5 @@
 import { BLOCK_POOL, OBJECT_STORE, ROOK_GROUP, STORE_NAME_LENGTH } from '../../facts/rook';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { isDnsSubdomain } from '../../fleet/names';
 import { describe } from '../../fleet/object';
@@ -47,7 +47,7 @@ export const objectStore: Rule = {
       const spec = specOf<StoreSpec>(entry);
       const { name } = entry.object.metadata;
       const say = (what: string, fix: string, section: string) =>
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section });
+        report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section });
       if (name.length > STORE_NAME_LENGTH) {
         say(
           `has a name of ${name.length} characters`,

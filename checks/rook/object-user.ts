@@ -1,5 +1,5 @@
 import { BUCKET_CLAIM, BUCKET_PROVISIONER, OBJECT_STORE, OBJECT_STORE_USER } from '../../facts/rook';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -44,7 +44,7 @@ function checkClaim(cluster: ClusterView, entry: Entry, report: Report): void {
   const spec = specOf<{ storageClassName?: string; bucketName?: string; generateBucketName?: string }>(entry);
   const name = describe(entry.object);
   const say = (what: string, fix: string, section: string) =>
-    report(entry, { message: `${name} ${what}.`, fix, section });
+    report(entry, { message: `${name} ${sentence(what)}`, fix, section });
   if (!spec.bucketName && !spec.generateBucketName)
     say('names no bucket', 'bucketName, or generateBucketName.', 'spec');
   const className = spec.storageClassName ?? '';

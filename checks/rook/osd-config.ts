@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { nodesOf } from '../nodes';
@@ -61,7 +61,7 @@ export const osdConfig: Rule = {
 };
 
 function say(entry: Entry, what: string, fix: string, section: string, report: Report): void {
-  report(entry, { message: `${describe(entry.object)}: ${what}.`, fix, section });
+  report(entry, { message: `${describe(entry.object)}: ${sentence(what)}`, fix, section });
 }
 
 function checkConfig(entry: Entry, config: Config | undefined, at: string, report: Report): void {

@@ -1,5 +1,5 @@
 import { CEPH_CLUSTER } from '../../facts/rook';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
@@ -32,7 +32,7 @@ export const snapshotClass: Rule = {
       const driver = String(entry.object['driver'] ?? '');
       if (!driver.includes('csi.ceph.')) continue;
       const say = (what: string, fix: string, section: string) =>
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section });
+        report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section });
       if (drivers.length > 0 && !drivers.includes(driver)) {
         say(
           `is of the driver "${driver}", which is not here${didYouMean(driver, drivers)}`,

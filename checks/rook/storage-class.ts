@@ -7,7 +7,7 @@ import {
   OBJECT_STORE,
   RBD_DRIVER,
 } from '../../facts/rook';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -27,7 +27,7 @@ export const storageClass: Rule = {
     for (const entry of cluster.ofKind('storage.k8s.io/StorageClass')) {
       const provisioner = String(entry.object['provisioner'] ?? '');
       const say: Say = (what, fix, section, severity = 'error') =>
-        report(entry, { severity, message: `${describe(entry.object)} ${what}.`, fix, section });
+        report(entry, { severity, message: `${describe(entry.object)} ${sentence(what)}`, fix, section });
       if (provisioner.endsWith(BUCKET_PROVISIONER)) checkBuckets(cluster, entry, provisioner, say);
       else if (/(?:rbd|cephfs|nfs|nvmeof)\.csi\.ceph\.(?:com|io)$|csi\.ceph|^rook-ceph\./.test(provisioner)) {
         checkVolumes(cluster, entry, provisioner, say);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
@@ -18,7 +18,7 @@ export const providerClass: Rule = {
         const { namespace } = pods.entry.object.metadata;
         const say = (what: string, fix: string) =>
           report(pods.entry, {
-            message: `${describe(pods.entry.object)}: volume "${name}" ${what}.`,
+            message: `${describe(pods.entry.object)}: volume "${name}" ${sentence(what)}`,
             fix,
             section: `${pods.at}.volumes[${name}]`,
           });

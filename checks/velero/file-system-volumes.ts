@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
@@ -30,7 +30,7 @@ export const fileSystemVolumes: Rule = {
         for (const name of text.split(',')) {
           const say = (what: string, fix: string) =>
             report(pods.entry, {
-              message: `${describe(pods.entry.object)}: ${annotation} names "${name}", ${what}.`,
+              message: `${describe(pods.entry.object)}: ${annotation} names "${name}", ${sentence(what)}`,
               fix,
               section: 'metadata.annotations',
             });

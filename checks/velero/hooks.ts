@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { type Pods, podsOf, selects } from '../pod-specs';
 import type { Rule } from '../rule';
@@ -18,7 +18,7 @@ export const hooks: Rule = {
       for (const prefix of PREFIXES) {
         const say = (what: string, fix: string) =>
           report(pods.entry, {
-            message: `${describe(pods.entry.object)}: the backup hook ${what}.`,
+            message: `${describe(pods.entry.object)}: the backup hook ${sentence(what)}`,
             fix,
             section: `annotation ${prefix}`,
           });
@@ -58,7 +58,7 @@ export const hooks: Rule = {
           const names = pods.flatMap((p) => (p.spec.containers ?? []).map(({ name }) => name));
           const say = (what: string, fix: string) =>
             report(entry, {
-              message: `${describe(entry.object)}: the hook "${hook.name}" ${what}.`,
+              message: `${describe(entry.object)}: the hook "${hook.name}" ${sentence(what)}`,
               fix,
               section: `${at}.hooks.resources[${i}]`,
             });

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { type LocationSpec, STORAGE_LOCATION, specOf } from './shapes';
@@ -22,7 +22,7 @@ export const locationConfig: Rule = {
     for (const entry of cluster.ofKind(STORAGE_LOCATION)) {
       const { provider, config = {}, objectStorage } = specOf<LocationSpec>(entry);
       const say = (what: string, fix: string, section: string) =>
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section });
+        report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section });
       if (!provider) say('names no provider', 'aws for S3, gcp or azure.', 'spec.provider');
       const bucket = objectStorage?.bucket ?? '';
       if (bucket === '') say('names no bucket', '`objectStorage: { bucket: … }`.', 'spec.objectStorage');

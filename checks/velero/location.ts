@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -83,7 +83,7 @@ function checkCredential(
   const { namespace = '' } = entry.object.metadata;
   const { name = '', key } = ref;
   const say = (what: string, fix: string) =>
-    report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at });
+    report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section: at });
   if (!secretsOf(cluster).has(`${namespace}/${name}`)) {
     say(
       `wants the Secret "${name}", which nothing makes in ${namespace}${didYouMean(name, secretNames(cluster, namespace))}`,

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { builtInKinds, kindFacts } from '../../fleet/kinds';
 import { describe, splitGroupKind } from '../../fleet/object';
 import type { Rule } from '../rule';
@@ -13,7 +13,7 @@ export const orderedResources: Rule = {
       for (const [key, value] of Object.entries(spec.orderedResources ?? {})) {
         const say = (what: string, fix: string) =>
           report(entry, {
-            message: `${describe(entry.object)} orders "${key}", ${what}.`,
+            message: `${describe(entry.object)} orders "${key}", ${sentence(what)}`,
             fix,
             section: `${at}.orderedResources`,
           });

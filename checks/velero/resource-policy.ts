@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe, type KubeObject } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { quantityValue } from '../syntax/quantity';
@@ -26,7 +26,7 @@ export const resourcePolicy: Rule = {
       if (!name) continue;
       const say = (what: string, fix: string) =>
         report(entry, {
-          message: `${describe(entry.object)}: the resource policies "${name}" ${what}.`,
+          message: `${describe(entry.object)}: the resource policies "${name}" ${sentence(what)}`,
           fix,
           section: `${at}.resourcePolicy`,
         });

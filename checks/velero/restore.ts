@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe, type KubeObject } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
@@ -44,7 +44,7 @@ export const restore: Rule = {
       const spec = specOf<RestoreSpec>(entry);
       const namespace = entry.object.metadata.namespace ?? '';
       for (const [what, fix, section] of problemsOf(cluster, spec, namespace)) {
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: `spec.${section}` });
+        report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section: `spec.${section}` });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
@@ -12,7 +12,11 @@ export const snapshotLocation: Rule = {
   check(cluster, report) {
     for (const { entry, spec, at, namespace } of backupsOf(cluster)) {
       const say = (what: string, fix: string) =>
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: `${at}.volumeSnapshotLocations` });
+        report(entry, {
+          message: `${describe(entry.object)} ${sentence(what)}`,
+          fix,
+          section: `${at}.volumeSnapshotLocations`,
+        });
       const all = [...cluster.ofKind(SNAPSHOT_LOCATION)].filter((l) => l.object.metadata.namespace === namespace);
       const named = [...new Set(spec.volumeSnapshotLocations ?? [])];
       const providers = new Map<string, string>();

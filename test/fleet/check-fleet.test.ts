@@ -35,7 +35,13 @@ test('names that are none, and one-sided membership', () => {
 });
 
 test('a hub that takes a member for another than it is', () => {
-  const summary = { revision: 'v1', sync: 'manual' as const, namespace: 'gitops', applications: [], backups: { locations: [], schedules: [] } };
+  const summary = {
+    revision: 'v1',
+    sync: 'manual' as const,
+    namespace: 'gitops',
+    applications: [],
+    backups: { locations: [], schedules: [] },
+  };
   expect(messages([cluster('hub', { members: [member('a')] }), cluster('a', { hub: 'hub', summary })])).toEqual([
     'hub takes the revision of a for "main"; it is "v1".',
     'hub takes the sync of a for "automated"; it is "manual".',
@@ -44,7 +50,11 @@ test('a hub that takes a member for another than it is', () => {
 });
 
 test('two members whose applications would have one name', () => {
-  const summary = (applications: string[]) => ({ ...member(''), applications });
+  const summary = (applications: string[]) => ({
+    ...member(''),
+    applications,
+    backups: { locations: [], schedules: [] },
+  });
   const names = [
     cluster('hub', { members: 'discovered' }),
     cluster('a', { hub: 'hub', summary: summary(['a-b-c']) }),

@@ -1,0 +1,83 @@
+import { talos } from '../../constructs/talos/talos';
+import type { ClusterProps } from '../../fleet/cluster';
+import { raw } from './cluster';
+import type { Fill } from './rule';
+
+const path = (disk: string) => `/dev/disk/by-id/wwn-${disk}`;
+const disk = (name: string, deviceClass: 'ssd' | 'hdd' = 'hdd') => ({ name, path: path(name), deviceClass }) as const;
+const node = (name: string) => ({ name, bootDisk: disk('sda', 'ssd'), disks: [disk('sdb'), disk('sdc')] });
+
+const KINDS = [
+  ...['BlockPool', 'Client', 'Cluster', 'Filesystem', 'FilesystemSubVolumeGroup', 'ObjectRealm', 'ObjectStore'],
+  ...['ObjectStoreUser', 'ObjectZone', 'ObjectZoneGroup', 'RBDMirror'],
+].map((kind) => `ceph.rook.io/Ceph${kind}`);
+
+/** Three nodes with two hard disks each, and Rook installed by somebody else. */
+export const ROOK: Partial<ClusterProps> = {
+  platform: talos({ nodes: [node('a'), node('b'), node('c')] }),
+  externals: {
+    kinds: [...KINDS, 'objectbucket.io/ObjectBucketClaim', 'csi.ceph.io/Driver'],
+    clusterScopedKinds: ['snapshot.storage.k8s.io/VolumeSnapshotClass'],
+    namespaces: ['ceph'],
+  },
+};
+
+/** The same with one node, which has an NVMe disk too. */
+export const ONE_NODE: Partial<ClusterProps> = {
+  ...ROOK,
+  platform: talos({
+    nodes: [{ name: 'a', bootDisk: 'sda', disks: [disk('sdb'), { name: 'nvme0n1', path: path('nvme0n1') }] }],
+  }),
+};
+
+/** The spec of a CephCluster that passes every rule. */
+export const SPEC = {
+  cephVersion: { image: 'quay.io/ceph/ceph:v20.2.4' },
+  dataDirHostPath: '/var/lib/rook',
+  mon: { count: 3 },
+  security: { cephx: { csi: { keyType: 'aes' } } },
+  storage: {
+    useAllNodes: false,
+    nodes: ['a', 'b', 'c'].map((name) => ({ name, devices: [{ name: path('sdb') }, { name: path('sdc') }] })),
+  },
+};
+
+/** On one node, with the manager's pool kept there. */
+export const ONE_SPEC = {
+  ...SPEC,
+  mon: { count: 1 },
+  storage: { useAllNodes: false, nodes: [{ name: 'a', devices: [{ name: path('sdb') }, { name: path('nvme0n1') }] }] },
+};
+
+/** An object of Rook, by kind, name and spec. */
+export const rook =
+  (kind: string, name: string, spec: object, metadata: object = {}): Fill =>
+  (app) => {
+    raw(app, `${kind}-${name}`, {
+      apiVersion: 'ceph.rook.io/v1',
+      kind: `Ceph${kind}`,
+      metadata: { name, ...metadata },
+      spec,
+    });
+  };
+
+/** A CephCluster, with parts of its spec replaced. */
+export const cephCluster = (spec: object = {}, metadata: object = {}): Fill =>
+  rook('Cluster', 'ceph', { ...SPEC, ...spec }, metadata);
+
+/** Beside a CephCluster. */
+export const withCluster =
+  (...fills: Fill[]): Fill =>
+  (app, cluster) => {
+    for (const fill of [cephCluster(), ...fills]) fill(app, cluster);
+  };
+
+export const replicated = (size = 3, more: object = {}) => ({ failureDomain: 'host', replicated: { size }, ...more });
+
+/** A StorageClass or VolumeSnapshotClass. */
+export const storageClass =
+  (name: string, object: object, kind = 'StorageClass'): Fill =>
+  (app) => {
+    const apiVersion = kind === 'StorageClass' ? 'storage.k8s.io/v1' : 'snapshot.storage.k8s.io/v1';
+    raw(app, name, { apiVersion, kind, metadata: { name }, ...object });
+  };
