@@ -1,0 +1,30 @@
+import { testRule } from '../../helpers/rule';
+import { all, claim, schedule, VELERO } from '../../helpers/velero';
+
+testRule(
+  'velero/claim-covered',
+  {
+    wrong: [
+      [
+        'a claim of another namespace',
+        all(schedule({ includedNamespaces: ['kube-system'] }), claim('data')),
+        "PersistentVolumeClaim app/data: the volumes of spec are in no Schedule's backup",
+      ],
+      [
+        'a Schedule without volumes',
+        all(schedule({ snapshotVolumes: false }), claim('data')),
+        "are in no Schedule's backup",
+      ],
+      [
+        'claims left out',
+        all(schedule({ excludedResources: ['persistentvolumeclaims'] }), claim('data')),
+        "are in no Schedule's backup",
+      ],
+    ],
+    right: {
+      saved: all(schedule({ defaultVolumesToFsBackup: true, snapshotVolumes: false }), claim('data')),
+      'no Velero': claim('data'),
+    },
+  },
+  VELERO,
+);

@@ -1,0 +1,55 @@
+import { testRule } from '../../helpers/rule';
+import { location, VELERO } from '../../helpers/velero';
+
+testRule(
+  'velero/location-config',
+  {
+    wrong: [
+      ['no provider', location({ provider: undefined, config: undefined }), 'names no provider'],
+      ['no bucket', location({ objectStorage: {} }), 'names no bucket'],
+      ['a folder in the bucket', location({ objectStorage: { bucket: 'backups/oden' } }), 'with a folder in it'],
+      [
+        'a setting that is none',
+        location({ config: { region: 'eu', s3URL: 'https://s3.example.com' } }),
+        'has the setting "s3URL", which the plugin does not know. Did you mean "s3Url"?',
+      ],
+      [
+        'no text',
+        location({ config: { region: 'eu', s3ForcePathStyle: true } }),
+        'has s3ForcePathStyle: true, and texts only are taken',
+      ],
+      [
+        'a yes that is none',
+        location({ config: { region: 'eu', s3ForcePathStyle: 'yes' } }),
+        'has s3ForcePathStyle: "yes"',
+      ],
+      [
+        'a checksum that is none',
+        location({ config: { region: 'eu', checksumAlgorithm: 'crc32' } }),
+        'has the checksumAlgorithm "crc32"',
+      ],
+      [
+        'two keys',
+        location({ config: { region: 'eu', kmsKeyId: 'x', customerKeyEncryptionFile: '/y' } }),
+        'encrypts by kmsKeyId and customerKeyEncryptionFile',
+      ],
+      [
+        'two authorities',
+        location({ objectStorage: { bucket: 'b', caCert: 'x', caCertRef: { name: 'cloud', key: 'ca' } } }),
+        'has a caCert and a caCertRef',
+      ],
+      [
+        'a server without a region',
+        location({ config: { s3Url: 'https://s3.example.com' } }),
+        'names a server and no region',
+      ],
+    ],
+    right: {
+      'S3 of somebody else': location({
+        config: { region: 'eu', s3Url: 'https://s3.example.com', s3ForcePathStyle: 'true', checksumAlgorithm: '' },
+      }),
+      'another provider': location({ provider: 'gcp', config: { kmsKeyName: 'x' } }),
+    },
+  },
+  VELERO,
+);
