@@ -8,17 +8,20 @@ import { HelmApplication } from '../../constructs/argocd/helm-application';
 import { groupKind, type KubeObject } from '../../fleet/object';
 import { Scopes } from '../../fleet/scopes';
 import { build, buildApp, filesOf } from '../helpers/cluster';
+import { buildDataExample, dataExamples } from '../helpers/data';
 import { EDGE_FACTS, edgeExamples } from '../helpers/edge-examples';
 import { EXTERNALS, examples, web } from '../helpers/examples';
 
 const buildExample = (name: string) =>
   name in examples
     ? buildApp((app) => examples[name]?.(app), { externals: EXTERNALS })
-    : buildApp((app, cluster) => edgeExamples[name]?.(app, cluster), EDGE_FACTS);
+    : name in dataExamples
+      ? buildDataExample(name)
+      : buildApp((app, cluster) => edgeExamples[name]?.(app, cluster), EDGE_FACTS);
 const scopes = new Scopes([], []);
 
 /** What every construct keeps to. */
-describe.each([...Object.keys(examples), ...Object.keys(edgeExamples)])('%s', (name) => {
+describe.each([...Object.keys(examples), ...Object.keys(edgeExamples), ...Object.keys(dataExamples)])('%s', (name) => {
   const built = buildExample(name);
   const objects = [...built.files].filter(([p]) => p.startsWith('apps/')).map(([, text]) => load(text) as KubeObject);
 
@@ -118,12 +121,17 @@ describe('the house', () => {
       if (!/export class \w+.* extends/.test(readFileSync(`constructs/kubernetes/${file}`, 'utf8'))) continue;
       expect(Object.keys(examples)).toContain(file.replace(/\.ts$/, ''));
     }
-    const used = readFileSync('test/helpers/edge-examples.ts', 'utf8');
-    for (const system of ['gateway', 'envoy-gateway', 'cert-manager', 'metallb', 'openstack']) {
+    const data = readdirSync('test/helpers/data').map((file) => `test/helpers/data/${file}`);
+    const used = ['test/helpers/edge-examples.ts', ...data].map((file) => readFileSync(file, 'utf8')).join('');
+    const added = [...used.matchAll(/\.add(\w+)\(/g)].map(([, name = '']) => name);
+    const edge = ['gateway', 'envoy-gateway', 'cert-manager', 'metallb', 'openstack'];
+    for (const system of [...edge, 'rook', 'velero', 'secrets', 'snapshots']) {
       for (const file of readdirSync(`constructs/${system}`)) {
         const text = readFileSync(`constructs/${system}/${file}`, 'utf8');
         for (const [, name] of text.matchAll(/^export class (\w+) extends (?!Listener\b)/gm)) {
-          expect([name, used.includes(`new ${name}(`)]).toEqual([name, true]);
+          // `store.addUser(…)` makes an ObjectStoreUser.
+          const isUsed = used.includes(`new ${name}(`) || added.some((end) => name?.endsWith(end));
+          expect([name, isUsed]).toEqual([name, true]);
         }
       }
     }

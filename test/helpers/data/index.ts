@@ -1,0 +1,25 @@
+import { AppProject } from '../../../constructs/argocd/app-project';
+import { SnapshotController } from '../../../constructs/snapshots/snapshot-controller';
+import { build } from '../cluster';
+import type { Example } from './example';
+import { rookExamples } from './rook';
+import { secretsExamples } from './secrets';
+import { veleroExamples } from './velero';
+
+/** Every construct of storage, backups and secrets. The key is system and file. */
+export const dataExamples: Readonly<Record<string, Example>> = {
+  ...rookExamples,
+  ...veleroExamples,
+  ...secretsExamples,
+  'snapshots/snapshot-controller': {
+    make: (_, cluster) => {
+      new SnapshotController(cluster, { project: new AppProject(cluster, 'data', { description: 'Storage' }) });
+    },
+  },
+};
+
+/** The cluster of an example, built. */
+export function buildDataExample(name: string) {
+  const { make, facts } = dataExamples[name] ?? { make: () => undefined };
+  return build((cluster) => make(cluster.application('app'), cluster), facts);
+}
