@@ -62,3 +62,29 @@ test('two members whose applications would have one name', () => {
   ];
   expect(messages(names)).toEqual(['a and a-b both have an Application "a-b-c" in the Argo CD of hub.']);
 });
+
+describe('backups of two clusters', () => {
+  const place = (name: string, at: string, writes = true) => ({ name, place: at, writes });
+  const saving = (name: string, locations: ReturnType<typeof place>[], schedules: string[]) =>
+    cluster(name, {
+      summary: { ...member(''), applications: [], backups: { locations, schedules } },
+    });
+
+  test('in one place', () => {
+    const both = [saving('a', [place('x', 'aws b p')], ['daily']), saving('b', [place('y', 'aws b p')], ['nightly'])];
+    expect(messages(both)).toEqual(['b and a both write backups to aws b p.']);
+  });
+
+  test('of one name, where one sees the other’s', () => {
+    const both = [
+      saving('a', [place('x', 'aws b a')], ['daily']),
+      saving('b', [place('y', 'aws b a', false)], ['daily']),
+    ];
+    expect(messages(both)).toEqual(['b reads the backups of a, and both have a Schedule "daily".']);
+  });
+
+  test('apart', () => {
+    const both = [saving('a', [place('x', 'aws b a')], ['daily']), saving('b', [place('y', 'aws b b')], ['daily'])];
+    expect(messages(both)).toEqual([]);
+  });
+});

@@ -34,6 +34,11 @@ export class TestProject {
     return this.run(process.execPath, ['cli/run.mjs', 'main.ts', ...args], env);
   }
 
+  /** Runs one of the commands to its end. */
+  command(entry: string, args: readonly string[]) {
+    return this.run(process.execPath, ['cli/run.mjs', entry, ...args], {});
+  }
+
   /** Runs the cdk8s CLI to its end. */
   cdk8s(args: readonly string[], env: Record<string, string> = {}) {
     return this.run('node_modules/.bin/cdk8s', args, env);
