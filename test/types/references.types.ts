@@ -16,6 +16,7 @@ import { ConfigMap } from '../../constructs/kubernetes/config-map';
 import { Deployment } from '../../constructs/kubernetes/deployment';
 import { HorizontalPodAutoscaler } from '../../constructs/kubernetes/horizontal-pod-autoscaler';
 import type { Image } from '../../constructs/kubernetes/image';
+import type { Namespace } from '../../constructs/kubernetes/namespace';
 import { NetworkPolicy } from '../../constructs/kubernetes/network-policy';
 import { PodDisruptionBudget } from '../../constructs/kubernetes/pod-disruption-budget';
 import { Service } from '../../constructs/kubernetes/service';
@@ -24,6 +25,17 @@ import { claimTemplate, claimVolume, configMapVolume } from '../../constructs/ku
 import { BgpAdvertisement } from '../../constructs/metallb/bgp-advertisement';
 import { IpAddressPool } from '../../constructs/metallb/ip-address-pool';
 import { loadBalancerAnnotations } from '../../constructs/openstack/load-balancer';
+import type { BucketClass } from '../../constructs/rook/bucket-class';
+import type { CephCluster } from '../../constructs/rook/ceph-cluster';
+import { ObjectBucketClaim } from '../../constructs/rook/object-bucket-claim';
+import { ExternalSecret } from '../../constructs/secrets/external-secret';
+import { vault } from '../../constructs/secrets/providers';
+import type { SecretStore } from '../../constructs/secrets/secret-store';
+import { BackupSchedule } from '../../constructs/velero/backup-schedule';
+import type { BackupStorageLocation } from '../../constructs/velero/backup-storage-location';
+import { s3 } from '../../constructs/velero/providers';
+import type { Velero } from '../../constructs/velero/velero';
+import { fileSystem, noVolumes } from '../../constructs/velero/volumes';
 import { Application } from '../../fleet/application';
 import type { Cluster, ClusterProps } from '../../fleet/cluster';
 
@@ -147,3 +159,55 @@ new HttpRoute(app, 'ok-match', { listeners: [http], rules: [{ matches: [path], b
 new HttpRoute(app, 'r7', { listeners: [http], rules: [{ matches: [{ path: '/a', pathPrefix: '/b' }], backends }] });
 // @ts-expect-error: the whole path or the prefix that matched
 new HttpRoute(app, 'r8', { listeners: [http], rules: [{ redirect: { path: '/a', prefix: '/b' } }] });
+
+// Storage: a class comes from its pool, a pool is of copies or of pieces.
+declare const ceph: CephCluster;
+declare const buckets: BucketClass;
+ceph.addBlockPool('ok-pool', { replicas: 3 }).addStorageClass('ok-class', { fsType: 'ext4' });
+ceph.addBlockPool('ok-coded', { erasureCoded: { dataChunks: 2, codingChunks: 1 } });
+new ObjectBucketClaim(app, 'ok-bucket', { class: buckets });
+// @ts-expect-error: copies or pieces, not both
+ceph.addBlockPool('c1', { replicas: 3, erasureCoded: { dataChunks: 2, codingChunks: 1 } });
+// @ts-expect-error: metadata is always of copies
+ceph.addFilesystem('c2', { metadataPool: { erasureCoded: { dataChunks: 2, codingChunks: 1 } } });
+// @ts-expect-error: files have no filesystem of their own
+ceph.addFilesystem('c3').addStorageClass('files', { fsType: 'ext4' });
+// @ts-expect-error: osd, host, rack, …
+ceph.addBlockPool('c4', { failureDomain: 'node' });
+// @ts-expect-error: a bucket is of a bucket class, not of a class of volumes
+new ObjectBucketClaim(app, 'c5', { class: ceph.addBlockPool('c5').addStorageClass('c5') });
+// @ts-expect-error: a class is an object
+new ObjectBucketClaim(app, 'c6', { class: 'buckets' });
+
+// Backups: namespaces, locations and how volumes are saved are objects.
+declare const velero: Velero;
+declare const namespace: Namespace;
+declare const location: BackupStorageLocation;
+const daily = { daily: { schedule: '@daily', keep: '720h' } };
+const saved = { velero, namespaces: [namespace], volumes: fileSystem(), retention: daily } as const;
+new BackupSchedule(app, 'ok-schedule', { ...saved, location });
+// @ts-expect-error: a namespace is an object
+new BackupSchedule(app, 'v1', { ...saved, namespaces: ['minecraft'] });
+// @ts-expect-error: one namespace at least
+new BackupSchedule(app, 'v2', { ...saved, namespaces: [] });
+// @ts-expect-error: a location is an object
+new BackupSchedule(app, 'v3', { ...saved, location: 'outside' });
+// @ts-expect-error: for how long it is kept is said
+new BackupSchedule(app, 'v4', { ...saved, retention: { daily: { schedule: '@daily' } } });
+// @ts-expect-error: a reason why no volumes are saved
+noVolumes();
+
+// Secrets: stores and credentials are objects.
+declare const store: SecretStore;
+declare const secret: ExternalSecret;
+const keys = { password: { key: 'shop', property: 'password' } };
+new ExternalSecret(app, 'ok-secret', { store, data: keys });
+s3({ bucket: 'b', region: 'r', credential: { secret } });
+// @ts-expect-error: a store is an object
+new ExternalSecret(app, 's1', { store: 'vault', data: keys });
+// @ts-expect-error: where in the store it is
+new ExternalSecret(app, 's2', { store, data: { password: 'shop' } });
+// @ts-expect-error: a credential is an object
+s3({ bucket: 'b', region: 'r', credential: 'cloud-credentials' });
+// @ts-expect-error: one way to log in
+vault({ server: 'https://v', path: 'secret', auth: {} });
