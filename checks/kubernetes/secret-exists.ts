@@ -3,7 +3,7 @@ import { describe } from '../../fleet/object';
 import { referencesOf } from '../pod-references';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
-import { secretNames, secretsOf } from '../secrets-of';
+import { secretKeys, secretNames, secretsOf } from '../secrets-of';
 
 export const secretExists: Rule = {
   id: 'kubernetes/secret-exists',
@@ -14,8 +14,18 @@ export const secretExists: Rule = {
     const known = secretsOf(cluster);
     for (const pods of podsOf(cluster)) {
       const { namespace } = pods.entry.object.metadata;
-      for (const { kind, name, optional, at } of referencesOf(pods)) {
-        if (kind !== 'Secret' || optional || known.has(`${namespace}/${name}`)) continue;
+      for (const { kind, name, key, optional, at } of referencesOf(pods)) {
+        if (kind !== 'Secret' || optional) continue;
+        if (known.has(`${namespace}/${name}`)) {
+          const keys = key === undefined ? undefined : secretKeys(cluster, namespace ?? '', name);
+          if (key === undefined || !keys || keys.includes(key)) continue;
+          report(pods.entry, {
+            message: `${describe(pods.entry.object)} uses the key "${key}" of the Secret "${name}", which has no such key.${didYouMean(key, keys)}`,
+            fix: 'Name a key that is in it.',
+            section: at,
+          });
+          continue;
+        }
         const there = secretNames(cluster, namespace);
         report(pods.entry, {
           message: `${describe(pods.entry.object)} uses the Secret "${name}", which nothing makes in ${namespace}.${didYouMean(name, there)}`,

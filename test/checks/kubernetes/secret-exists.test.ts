@@ -24,6 +24,19 @@ testRule(
           void raw(app, 'd', deployment('web', { spec: { volumes: [{ name: 'v', secret: { secretName: 'tls' } }] } })),
         'uses the Secret "tls"',
       ],
+      [
+        'a key that an ExternalSecret does not make',
+        (app) => {
+          raw(app, 'e', {
+            apiVersion: 'external-secrets.io/v1',
+            kind: 'ExternalSecret',
+            metadata: { name: 'es' },
+            spec: { data: [{ secretKey: 'kk', remoteRef: { key: 'x' } }] },
+          });
+          raw(app, 'd', withSecret('es'));
+        },
+        'uses the key "k" of the Secret "es", which has no such key. Did you mean "kk"?',
+      ],
     ],
     right: {
       external: (app) => void raw(app, 'd', withSecret('outside')),
@@ -33,7 +46,7 @@ testRule(
           apiVersion: 'external-secrets.io/v1',
           kind: 'ExternalSecret',
           metadata: { name: 'es' },
-          spec: { target: { name: 'made' } },
+          spec: { target: { name: 'made' }, dataFrom: [{ extract: { key: 'k' } }] },
         });
         raw(app, 'd', withSecret('made'));
       },
