@@ -10,9 +10,11 @@ export class ClusterView {
   readonly scopes: Scopes;
   /** Objects that are there twice: those that came after the first of group, kind, namespace and name. */
   readonly duplicates: { readonly first: Entry; readonly second: Entry }[] = [];
-  private readonly byKind = new Map<GroupKind, Entry[]>();
-  /** By kind, namespace and name: maps in maps, since a key of all three would be a new string for every object. */
-  private readonly byName = new Map<GroupKind, Map<string, Map<string, Entry>>>();
+  /** Objects that have annotations. */
+  readonly annotated: Entry[] = [];
+  /** The first object of each version of each kind. */
+  readonly firstOfVersions: Entry[] = [];
+  private readonly byKind = new Map<GroupKind, OfKind>();
 
   /**
    * @param model the cluster
@@ -25,30 +27,39 @@ export class ClusterView {
     this.name = model.name;
     this.facts = model.facts;
     this.scopes = model.scopes;
+    // Versions of a kind share what is known of it; finding it by both names needs no new string for every object.
+    const byVersion = new Map<string, Map<string, OfKind>>();
     for (const entry of entries) {
       const { apiVersion, kind, metadata } = entry.object;
-      const key = groupKind(apiVersion, kind);
-      const names = into(into(this.byName, key, newMap<Map<string, Entry>>), metadata.namespace ?? '', newMap<Entry>);
+      const kinds = into(byVersion, apiVersion, newMap<OfKind>);
+      let found = kinds.get(kind);
+      if (found === undefined) {
+        found = into(this.byKind, groupKind(apiVersion, kind), () => ({ entries: [], names: new Map() }));
+        kinds.set(kind, found);
+        this.firstOfVersions.push(entry);
+      }
+      if (metadata.annotations !== undefined) this.annotated.push(entry);
+      const names = into(found.names, metadata.namespace ?? '', newMap<Entry>);
       const first = names.get(metadata.name);
       if (first) {
         this.duplicates.push({ first, second: entry });
         continue;
       }
       names.set(metadata.name, entry);
-      into(this.byKind, key, () => []).push(entry);
+      found.entries.push(entry);
     }
   }
 
   /** All objects of a kind, whatever their version. */
   ofKind(kind: GroupKind): Iterable<Entry> {
-    return this.byKind.get(kind) ?? [];
+    return this.byKind.get(kind)?.entries ?? [];
   }
 
   /** The object of a kind with this name. */
   find(kind: GroupKind, namespace: string | undefined, name: string): Entry | undefined {
-    return this.byName
+    return this.byKind
       .get(kind)
-      ?.get(namespace ?? '')
+      ?.names.get(namespace ?? '')
       ?.get(name);
   }
 
@@ -90,6 +101,12 @@ export class ClusterView {
   isExternal(list: 'secrets' | 'configMaps', namespace: string | undefined, name: string): boolean {
     return this.facts.externals?.[list]?.includes(`${namespace ?? ''}/${name}`) ?? false;
   }
+}
+
+/** Objects of a kind, and the same by namespace and name. */
+interface OfKind {
+  readonly entries: Entry[];
+  readonly names: Map<string, Map<string, Entry>>;
 }
 
 const newMap = <V>() => new Map<string, V>();

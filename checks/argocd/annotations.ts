@@ -12,7 +12,7 @@ export const annotations: Rule = {
   effect: 'Argo CD reads a wave that is no number as 0, and never applies an object with a hook that it does not know.',
   source: 'Argo CD v3.5.1, gitops-engine/pkg/sync: syncwaves, hook; docs/user-guide/resource_hooks.md',
   check(cluster, report) {
-    for (const entry of cluster.entries) {
+    for (const entry of cluster.annotated) {
       const { metadata } = entry.object;
       checkWave(entry, metadata.annotations?.[SYNC_WAVE], report);
       checkList(entry, 'argocd.argoproj.io/hook', HOOKS, report);
@@ -24,6 +24,9 @@ export const annotations: Rule = {
           section: 'metadata.annotations',
         });
       }
+    }
+    for (const entry of cluster.entries) {
+      const { metadata } = entry.object;
       if (metadata['generateName'] !== undefined && !metadata.annotations?.['argocd.argoproj.io/hook']) {
         report(entry, {
           message: `A ${entry.object.kind} has generateName "${String(metadata['generateName'])}": every sync would make one more.`,

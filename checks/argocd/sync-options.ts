@@ -40,7 +40,7 @@ export const syncOptions: Rule = {
   effect: 'Argo CD ignores an option that it does not know, without a word: what it should protect is not protected.',
   source: 'Argo CD v3.5.1, docs/user-guide/sync-options.md',
   check(cluster, report) {
-    for (const entry of cluster.entries) {
+    for (const entry of cluster.annotated) {
       const annotation = entry.object.metadata.annotations?.[SYNC_OPTIONS];
       if (typeof annotation !== 'string') continue;
       for (const option of annotation.split(',').map((o) => o.trim())) {

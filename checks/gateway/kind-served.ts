@@ -17,14 +17,10 @@ export const kindServed: Rule = {
   check(cluster, report) {
     const { gatewayApi } = cluster.facts;
     if (gatewayApi && !isKnownGatewayApi(gatewayApi)) return;
-    const seen = new Set<string>();
-    for (const entry of cluster.entries) {
+    for (const entry of cluster.firstOfVersions) {
       const { apiVersion, kind } = entry.object;
       if (!apiVersion.startsWith(`${GATEWAY_API_GROUP}/`) || !isGatewayApiKind(kind)) continue;
       const version = apiVersion.slice(GATEWAY_API_GROUP.length + 1);
-      // Once for each version and kind.
-      if (seen.has(`${version}/${kind}`)) continue;
-      seen.add(`${version}/${kind}`);
       if (!gatewayApi) {
         report(entry, {
           message: `${describe(entry.object)} is of Gateway API, and ${cluster.name} does not say which release it has.`,

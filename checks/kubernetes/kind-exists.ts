@@ -15,15 +15,9 @@ export const kindExists: Rule = {
     const { kinds = [], clusterScopedKinds = [] } = cluster.facts.externals ?? {};
     const provided = new Set([...providersOf(cluster.model).keys(), ...kinds, ...clusterScopedKinds]);
     // Argo CD's own kinds are where the Applications live, which may be a hub.
-    const seen = new Map<string, Set<string>>();
-    for (const entry of cluster.entries) {
+    for (const entry of cluster.firstOfVersions) {
       if (entry.application === undefined) continue;
       const { apiVersion, kind } = entry.object;
-      // Once for each version and kind.
-      const seenKinds = seen.get(apiVersion);
-      if (seenKinds?.has(kind)) continue;
-      if (seenKinds) seenKinds.add(kind);
-      else seen.set(apiVersion, new Set([kind]));
       const key = groupKind(apiVersion, kind);
       // What a release of Gateway API lacks, gateway/kind-served tells.
       if (isUnservedGatewayKind(apiVersion, kind, cluster.facts)) continue;

@@ -11,8 +11,8 @@ export const labelSyntax: Rule = {
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsQualifiedName, IsValidLabelValue',
   check(cluster, report) {
-    for (const entry of cluster.entries) {
-      checkLabels(entry, entry.object.metadata.labels, 'metadata.labels', report);
+    for (const entry of cluster.entries) checkLabels(entry, entry.object.metadata.labels, 'metadata.labels', report);
+    for (const entry of cluster.annotated) {
       const { annotations = {} } = entry.object.metadata;
       for (const key in annotations) {
         const wrong = keyProblem(key);
@@ -36,7 +36,7 @@ function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | un
     if (wrong) report(entry, problem(entry, at, key, wrong));
     if (typeof value !== 'string') {
       report(entry, notText(entry, 'label', at, key, value));
-    } else if (value !== '' && !NAME.test(value)) {
+    } else if (value !== '' && !isValue(value)) {
       report(entry, {
         message: `${describe(entry.object)}: label ${key} has the value "${value}".`,
         fix: 'At most 63 letters, digits, dashes, dots and underscores, with a letter or digit first and last; longer text belongs into an annotation.',
@@ -47,11 +47,24 @@ function checkLabels(entry: Entry, labels: Readonly<Record<string, string>> | un
 }
 
 /** Keys that were looked at: a fleet has few different ones, and very often. */
-const problems = new Map<string, string | undefined>();
+const problems = new Map<string, string>();
 
 function keyProblem(key: string): string | undefined {
-  if (!problems.has(key)) problems.set(key, findProblem(key));
-  return problems.get(key);
+  const known = problems.get(key);
+  if (known !== undefined) return known === '' ? undefined : known;
+  const found = findProblem(key);
+  problems.set(key, found ?? '');
+  return found;
+}
+
+/** Values that were looked at and are right: the same stand in many places. */
+const values = new Set<string>();
+
+function isValue(value: string): boolean {
+  if (values.has(value)) return true;
+  const valid = NAME.test(value);
+  if (valid && values.size < 10_000) values.add(value);
+  return valid;
 }
 
 function findProblem(key: string): string | undefined {

@@ -1,5 +1,5 @@
 import { DNS_1035_LABEL, DNS_LABEL, isDnsSubdomain, toDnsLabel } from '../../fleet/names';
-import { describe, type GroupKind, groupKind } from '../../fleet/object';
+import { describe, type GroupKind } from '../../fleet/object';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
@@ -19,28 +19,30 @@ export const nameSyntax: Rule = {
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/api/validation and pkg/apis/*/validation',
   check(cluster, report) {
-    for (const entry of cluster.entries) {
-      // Names of Applications and AppProjects are their constructs' own rule.
-      if (entry.application === undefined) continue;
-      const { apiVersion, kind, metadata } = entry.object;
-      const key = groupKind(apiVersion, kind);
-      const name = metadata.name;
+    for (const key of cluster.kinds()) {
       const longest = POD_NAMING[key];
-      if (typeof name !== 'string' || name === '') {
-        if (metadata['generateName']) continue;
-        report(entry, { message: `A ${kind} has no name.`, fix: 'Give it metadata.name.', section: 'metadata.name' });
-      } else if (!isValid(key, name)) {
-        report(entry, {
-          message: `${describe(entry.object)}: "${name}" is no valid name for a ${kind}.`,
-          fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
-          section: 'metadata.name',
-        });
-      } else if (longest !== undefined && name.length > longest) {
-        report(entry, {
-          message: `${describe(entry.object)}: the name has ${name.length} characters; a ${kind} may have ${longest}, as its Pods' names and labels are made from it.`,
-          fix: `Shorten it: "${name.slice(0, longest).replace(/[-.]+$/, '')}".`,
-          section: 'metadata.name',
-        });
+      const isValid = syntaxOf(key);
+      for (const entry of cluster.ofKind(key)) {
+        // Names of Applications and AppProjects are their constructs' own rule.
+        if (entry.application === undefined) continue;
+        const { kind, metadata } = entry.object;
+        const name = metadata.name;
+        if (typeof name !== 'string' || name === '') {
+          if (metadata['generateName']) continue;
+          report(entry, { message: `A ${kind} has no name.`, fix: 'Give it metadata.name.', section: 'metadata.name' });
+        } else if (!isValid(name)) {
+          report(entry, {
+            message: `${describe(entry.object)}: "${name}" is no valid name for a ${kind}.`,
+            fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
+            section: 'metadata.name',
+          });
+        } else if (longest !== undefined && name.length > longest) {
+          report(entry, {
+            message: `${describe(entry.object)}: the name has ${name.length} characters; a ${kind} may have ${longest}, as its Pods' names and labels are made from it.`,
+            fix: `Shorten it: "${name.slice(0, longest).replace(/[-.]+$/, '')}".`,
+            section: 'metadata.name',
+          });
+        }
       }
     }
     for (const pods of podsOf(cluster)) {
@@ -59,8 +61,8 @@ export const nameSyntax: Rule = {
   },
 };
 
-function isValid(kind: GroupKind, name: string): boolean {
-  if (kind.startsWith('rbac.authorization.k8s.io/')) return PATH_SEGMENT.test(name);
-  if (kind === 'Service') return DNS_1035_LABEL.test(name);
-  return LABEL_KINDS.has(kind) ? DNS_LABEL.test(name) : isDnsSubdomain(name);
+function syntaxOf(kind: GroupKind): (name: string) => boolean {
+  if (kind.startsWith('rbac.authorization.k8s.io/')) return (name) => PATH_SEGMENT.test(name);
+  if (kind === 'Service') return (name) => DNS_1035_LABEL.test(name);
+  return LABEL_KINDS.has(kind) ? (name) => DNS_LABEL.test(name) : isDnsSubdomain;
 }

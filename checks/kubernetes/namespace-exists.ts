@@ -24,9 +24,15 @@ export const namespaceExists: Rule = {
         section: 'spec.destination.namespace',
       });
     }
+    let last: string | undefined;
     for (const entry of cluster.entries) {
       const { namespace } = entry.object.metadata;
-      if (namespace === undefined || known.has(namespace)) continue;
+      // Neighbours are mostly of one namespace.
+      if (namespace === undefined || namespace === last) continue;
+      if (known.has(namespace)) {
+        last = namespace;
+        continue;
+      }
       // One finding an application and namespace: the rest follows from it.
       const key = `${entry.application}/${namespace}`;
       if (told.has(key)) continue;
