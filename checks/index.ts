@@ -21,8 +21,29 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
       findings.push(failure(rule, model.name, error));
     }
   }
-  return findings;
+  return findings.length > 1 ? withoutEchoes(findings) : findings;
 }
+
+/**
+ * A rule of a system knows more of a field than its schema does: where both find the same place of the same object wrong, its
+ * words are enough.
+ */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string | undefined, string[]>();
+  for (const { rule, path, section } of findings) {
+    if (!rule.startsWith('schema/')) told.set(path, [...(told.get(path) ?? []), bare(section)]);
+  }
+  return findings.filter(({ rule, path, section }) => {
+    const place = bare(section);
+    return (
+      !rule.startsWith('schema/') || !told.get(path)?.some((other) => contains(other, place) || contains(place, other))
+    );
+  });
+}
+
+/** A field's path without items: rules name them, the schema counts them. */
+const bare = (section = '') => section.replace(/\[[^\]]*\]/g, '');
+const contains = (outer: string, inner: string) => outer === inner || inner.startsWith(`${outer}.`);
 
 /** An object of a shape that a rule did not expect must not hide what the other rules found. */
 function failure(rule: Rule, cluster: string, error: unknown): Finding {

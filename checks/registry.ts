@@ -109,6 +109,10 @@ import { storageSelection } from './rook/storage-selection';
 import { toolbox } from './rook/toolbox';
 import { topology } from './rook/topology';
 import type { Rule } from './rule';
+import { fieldType } from './schema/field-type';
+import { fieldValue } from './schema/field-value';
+import { missingField } from './schema/missing-field';
+import { unknownField } from './schema/unknown-field';
 import { externalSecret } from './secrets/external-secret';
 import { plaintext } from './secrets/plaintext';
 import { providerClass } from './secrets/provider-class';
@@ -243,6 +247,10 @@ export const rules: readonly Rule[] = [
   storageSelection,
   toolbox,
   topology,
+  fieldType,
+  fieldValue,
+  missingField,
+  unknownField,
   externalSecret,
   plaintext,
   providerClass,

@@ -20,11 +20,9 @@ export const dataDir: Rule = {
         ? onNodes
           ? 'keeps what its monitors know nowhere'
           : undefined
-        : !path.startsWith('/')
-          ? `has the relative dataDirHostPath "${path}"`
-          : RESERVED.some((reserved) => path === reserved || path.startsWith(`${reserved}/`))
-            ? `has the dataDirHostPath "${path}", which Ceph's containers use themselves`
-            : undefined;
+        : RESERVED.some((reserved) => path === reserved || path.startsWith(`${reserved}/`))
+          ? `has the dataDirHostPath "${path}", which Ceph's containers use themselves`
+          : undefined;
       if (!wrong) continue;
       report(entry, {
         message: `${describe(entry.object)} ${wrong}.`,

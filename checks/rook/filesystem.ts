@@ -28,9 +28,6 @@ export const filesystem: Rule = {
       const say = (what: string, fix: string, section: string, severity: 'error' | 'warning' = 'error') =>
         report(entry, { severity, message: `${name} ${what}.`, fix, section });
       const { activeCount = 1 } = metadataServer;
-      if (activeCount < 1 || activeCount > 50) {
-        say(`wants ${activeCount} metadata servers`, '1 to 50.', 'spec.metadataServer.activeCount');
-      }
       if (dataPools.length === 0) say('has no data pool', 'Add one, replicated.', 'spec.dataPools');
       if (dataPools[0]?.erasureCoded?.dataChunks) {
         say('has an erasure-coded first data pool', 'Put a replicated one before it.', 'spec.dataPools[0]');

@@ -1,4 +1,3 @@
-import { RESERVED_POOLS } from '../../facts/rook';
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
@@ -13,13 +12,7 @@ export const poolName: Rule = {
     for (const { entry, pool, role } of pools) {
       if (role !== 'block' || pool.name === undefined) continue;
       const name = describe(entry.object);
-      if (!RESERVED_POOLS.includes(pool.name)) {
-        report(entry, {
-          message: `${name} names its pool "${pool.name}".`,
-          fix: `Only ${RESERVED_POOLS.join(', ')} are named; others have the object's name.`,
-          section: 'spec.name',
-        });
-      } else if (pool.erasureCoded?.dataChunks) {
+      if (pool.erasureCoded?.dataChunks) {
         report(entry, {
           message: `${name} is ${pool.name}, which Ceph keeps its own things in, and erasure-coded.`,
           fix: 'Replicate it.',

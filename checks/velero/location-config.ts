@@ -23,10 +23,8 @@ export const locationConfig: Rule = {
       const { provider, config = {}, objectStorage } = specOf<LocationSpec>(entry);
       const say = (what: string, fix: string, section: string) =>
         report(entry, { message: `${describe(entry.object)} ${sentence(what)}`, fix, section });
-      if (!provider) say('names no provider', 'aws for S3, gcp or azure.', 'spec.provider');
       const bucket = objectStorage?.bucket ?? '';
-      if (bucket === '') say('names no bucket', '`objectStorage: { bucket: … }`.', 'spec.objectStorage');
-      else if (bucket.replace(/^\/|\/$/g, '').includes('/')) {
+      if (bucket.replace(/^\/|\/$/g, '').includes('/')) {
         say(
           `has the bucket "${bucket}" with a folder in it`,
           'Write the folder as `prefix`.',
@@ -35,15 +33,6 @@ export const locationConfig: Rule = {
       }
       if (objectStorage?.caCert && objectStorage.caCertRef) {
         say('has a caCert and a caCertRef', 'Keep the caCertRef.', 'spec.objectStorage');
-      }
-      for (const [key, value] of Object.entries(config)) {
-        if (typeof value !== 'string') {
-          say(
-            `has ${key}: ${JSON.stringify(value)}, and texts only are taken`,
-            `Write "${String(value)}".`,
-            `spec.config.${key}`,
-          );
-        }
       }
       if (provider !== 'aws' && provider !== 'velero.io/aws') continue;
       for (const key of Object.keys(config)) {

@@ -4,6 +4,7 @@ import { generateCrds } from './generate-crds';
 import { generateDefaults } from './generate-defaults';
 import { generateKinds } from './generate-kinds';
 import { generateKubernetes, type OpenApiDocument } from './generate-kubernetes';
+import { generateSchemas } from './generate-schemas';
 import { kubernetes } from './kubernetes-source';
 import { type Crd, readCrds, readText } from './read';
 
@@ -25,6 +26,11 @@ export async function generateImports(from: string | undefined): Promise<Map<str
   }
   const document = JSON.parse(await readText(kubernetes.file, kubernetes.url, from)) as OpenApiDocument;
   const origins = [`Kubernetes ${kubernetes.release}`, ...sources.map((s) => `${s.system} ${s.tag}`)].join(', ');
+  const sourceOf = new Map(
+    sources.flatMap((s) => Object.keys(s.files).map((name) => [name, `${s.repository} ${s.tag}`])),
+  );
+  const schemas = generateSchemas(document, all, (crd) => sourceOf.get(crd.metadata.name) ?? '');
+  for (const [name, text] of schemas) files.set(name, text);
   files.set('k8s.ts', generateKubernetes(document));
   files.set('kinds.ts', generateKinds(document, all, origins));
   files.set('defaults.ts', generateDefaults(all, sources.map((s) => `${s.system} ${s.tag}`).join(', ')));

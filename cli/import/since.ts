@@ -26,6 +26,11 @@ export function isNewerField(definition: string, field: string, oldest: string):
   return isNewer(FIELDS_SINCE[`${definition}.${field}`], oldest);
 }
 
+/** The Kubernetes that a definition's field came with; undefined where it was there before 1.35. */
+export function fieldSince(definition: string, field: string): string | undefined {
+  return FIELDS_SINCE[`${definition}.${field}`];
+}
+
 /** The first Kubernetes that serves a kind at a version; undefined where it was there before 1.35. */
 export function kindSince(kind: string): string | undefined {
   return KINDS_SINCE[kind];

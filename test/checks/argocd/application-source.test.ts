@@ -31,6 +31,7 @@ testRule('argocd/application-source', {
   ],
   right: {
     'a raw Application': argo({
+      project: 'default',
       destination: { name: 'a' },
       syncPolicy: { retry: { backoff: { duration: '30', maxDuration: '3m' } } },
     }),

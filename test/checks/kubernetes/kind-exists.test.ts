@@ -1,8 +1,10 @@
 import { raw } from '../../helpers/cluster';
 import { testRule } from '../../helpers/rule';
 
-const object = (apiVersion: string, kind: string) => (app: Parameters<typeof raw>[0]) =>
-  void raw(app, 'x', { apiVersion, kind, metadata: { name: 'x' } });
+const object =
+  (apiVersion: string, kind: string, more: object = {}) =>
+  (app: Parameters<typeof raw>[0]) =>
+    void raw(app, 'x', { apiVersion, kind, metadata: { name: 'x' }, ...more });
 
 testRule(
   'kubernetes/kind-exists',
@@ -27,7 +29,7 @@ testRule(
     ],
     right: {
       external: object('example.com/v1', 'Widget'),
-      'Argo CD’s own': object('argoproj.io/v1alpha1', 'AppProject'),
+      'Argo CD’s own': object('argoproj.io/v1alpha1', 'AppProject', { spec: {} }),
       'built in': object('v1', 'ConfigMap'),
     },
   },

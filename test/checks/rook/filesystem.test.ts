@@ -16,7 +16,6 @@ testRule(
   'rook/filesystem',
   {
     wrong: [
-      ['no metadata servers', files({ metadataServer: { activeCount: 0 } }), 'wants 0 metadata servers'],
       ['no data pool', files({ dataPools: [] }), 'has no data pool'],
       [
         'an erasure-coded first pool',

@@ -27,7 +27,7 @@ testRule(
       'three on three': cephCluster(),
       'nothing said, on three': cephCluster({ mon: undefined }),
       'several on a node, for a test': cephCluster({ mon: { count: 5, allowMultiplePerNode: true } }),
-      'one that floats': cephCluster({ mon: { count: 3, floatingMon: { name: 'c' } } }),
+      'one that floats': cephCluster({ mon: { count: 3, floatingMon: { name: 'f', configmapName: 'floating' } } }),
     },
   },
   ROOK,

@@ -8,7 +8,6 @@ testRule(
   'rook/osd-config',
   {
     wrong: [
-      ['a number', of({ osdsPerDevice: 2 }), 'osdsPerDevice is 2, not a string'],
       [
         'a key that nobody reads',
         of({ osdPerDevice: '2' }),

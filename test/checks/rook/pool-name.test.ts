@@ -6,11 +6,6 @@ testRule(
   {
     wrong: [
       [
-        'a name of its own',
-        withCluster(rook('BlockPool', 'a', replicated(3, { name: 'other' }))),
-        'names its pool "other"',
-      ],
-      [
         'one pool for two',
         withCluster(
           rook('BlockPool', 'files-metadata', replicated()),

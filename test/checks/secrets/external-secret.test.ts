@@ -19,7 +19,7 @@ const store =
       apiVersion: 'external-secrets.io/v1',
       kind,
       metadata: { name },
-      spec: { provider: {}, ...spec },
+      spec: { provider: { vault: { server: 'https://v' } }, ...spec },
     });
   };
 const DATA = [{ secretKey: 'a', remoteRef: { key: 'k' } }];

@@ -5,18 +5,11 @@ testRule(
   'velero/location-config',
   {
     wrong: [
-      ['no provider', location({ provider: undefined, config: undefined }), 'names no provider'],
-      ['no bucket', location({ objectStorage: {} }), 'names no bucket'],
       ['a folder in the bucket', location({ objectStorage: { bucket: 'backups/oden' } }), 'with a folder in it'],
       [
         'a setting that is none',
         location({ config: { region: 'eu', s3URL: 'https://s3.example.com' } }),
         'has the setting "s3URL", which the plugin does not know. Did you mean "s3Url"?',
-      ],
-      [
-        'no text',
-        location({ config: { region: 'eu', s3ForcePathStyle: true } }),
-        'has s3ForcePathStyle: true, and texts only are taken',
       ],
       [
         'a yes that is none',

@@ -50,7 +50,7 @@ testRule(
             apiVersion: 'external-secrets.io/v1',
             kind: 'SecretStore',
             metadata: { name: 'store' },
-            spec: { provider: {} },
+            spec: { provider: { vault: { server: 'https://v' } } },
           });
         }),
         'wants the key "clud" of the Secret "s3", which has no such key. Did you mean "cloud"?',

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule';
+import { reportProblems } from './problems';
+
+export const fieldValue: Rule = {
+  id: 'schema/field-value',
+  category: 'schema',
+  effect: 'The API server refuses the object: Invalid value.',
+  source: 'the CRDs of the pinned releases, and the Kubernetes 1.36 OpenAPI document (imports/*.schema.jsonc)',
+  check(cluster, report) {
+    reportProblems(cluster, 'value', report);
+  },
+};

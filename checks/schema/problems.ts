@@ -1,0 +1,52 @@
+import { sentence } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import type { Report } from '../rule';
+import { schemaOf } from './schemas';
+import { type Problem, validate } from './validate';
+
+interface Found {
+  readonly entry: Entry;
+  readonly problem: Problem;
+}
+
+const known = new WeakMap<ClusterView, readonly Found[]>();
+
+/** Every object against its kind's schema, once for all rules. */
+function problemsOf(cluster: ClusterView): readonly Found[] {
+  const found = known.get(cluster) ?? find(cluster);
+  known.set(cluster, found);
+  return found;
+}
+
+function find(cluster: ClusterView): Found[] {
+  const found: Found[] = [];
+  for (const key of cluster.kinds()) {
+    let apiVersion: string | undefined;
+    let schema: ReturnType<typeof schemaOf>;
+    for (const entry of cluster.ofKind(key)) {
+      const { object } = entry;
+      if (object.apiVersion !== apiVersion) {
+        apiVersion = object.apiVersion;
+        schema = schemaOf(apiVersion, object.kind);
+      }
+      if (!schema) continue;
+      for (const problem of validate(object, schema, cluster.facts.kubernetes)) found.push({ entry, problem });
+    }
+  }
+  return found;
+}
+
+/** Tells the problems of one sort. */
+export function reportProblems(cluster: ClusterView, what: Problem['what'], report: Report): void {
+  for (const { entry, problem } of problemsOf(cluster)) {
+    if (problem.what !== what) continue;
+    const { at, message, fix } = problem;
+    report(entry, {
+      message: `${describe(entry.object)}: ${at || 'it'} ${sentence(message).replace('.. ', '. ')}`,
+      fix,
+      section: at,
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { reportProblems } from './problems';
+
+export const unknownField: Rule = {
+  id: 'schema/unknown-field',
+  category: 'schema',
+  effect:
+    'A field that the API does not know is dropped without a word, or refused (strict decoding); what it was to do does not happen.',
+  source: 'the CRDs of the pinned releases, and the Kubernetes 1.36 OpenAPI document (imports/*.schema.jsonc)',
+  check(cluster, report) {
+    reportProblems(cluster, 'unknown', report);
+  },
+};

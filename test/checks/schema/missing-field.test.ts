@@ -1,0 +1,38 @@
+import { raw } from '../../helpers/cluster';
+import { EDGE } from '../../helpers/gateway';
+import { testRule } from '../../helpers/rule';
+
+const issuer = (spec: object) => ({ apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name: 'i' }, spec });
+
+testRule(
+  'schema/missing-field',
+  {
+    wrong: [
+      [
+        'of a custom resource',
+        (app) => void raw(app, 'i', issuer({ acme: { privateKeySecretRef: { name: 'k' } } })),
+        'Issuer app/i: spec.acme lacks "server".',
+      ],
+      [
+        'of a built-in kind',
+        (app) =>
+          void raw(app, 'h', {
+            apiVersion: 'autoscaling/v2',
+            kind: 'HorizontalPodAutoscaler',
+            metadata: { name: 'h' },
+            spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'x' } },
+          }),
+        'HorizontalPodAutoscaler app/h: spec lacks "maxReplicas".',
+      ],
+    ],
+    right: {
+      'what has a default': (app) =>
+        void raw(
+          app,
+          'i',
+          issuer({ acme: { server: 'https://acme.example.com', privateKeySecretRef: { name: 'k' } } }),
+        ),
+    },
+  },
+  EDGE,
+);
