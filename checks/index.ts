@@ -12,8 +12,8 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
   for (const rule of rules) {
     const report: Report = (entry, violation) => {
       const { id, severity = 'error', category = 'object', effect } = rule;
-      const said = { ...violation, severity: violation.severity ?? severity };
-      findings.push(entryFinding(model.name, entry, { rule: id, category, effect, ...said }));
+      const said = { ...violation, severity: violation.severity ?? severity, effect: violation.effect ?? effect };
+      findings.push(entryFinding(model.name, entry, { rule: id, category, ...said }));
     };
     try {
       rule.check(view, report);

@@ -24,6 +24,8 @@ export type Report = (entry: Entry, problem: Violation) => void;
 export interface Violation {
   /** Where it is not as bad as the rule says. @default - the rule's */
   readonly severity?: Severity;
+  /** What would happen, where it is not what the rule says. @default - the rule's */
+  readonly effect?: string;
   /** What is wrong, with the object's own words. */
   readonly message: string;
   /** How to mend it. */

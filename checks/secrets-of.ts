@@ -34,6 +34,9 @@ export function secretKeys(cluster: ClusterView, namespace: string, name: string
   if (secret) return Object.keys({ ...secret.data, ...secret.stringData });
   const external = cluster.find('external-secrets.io/ExternalSecret', namespace, name)?.object['spec'];
   if (external) return externalKeys(external as ExternalSecretSpec);
+  const prefix = `${namespace}/${name}/`;
+  const said = (cluster.facts.externals?.secretKeys ?? []).filter((key) => key.startsWith(prefix));
+  if (said.length > 0) return said.map((key) => key.slice(prefix.length));
   const sealed = cluster.find('bitnami.com/SealedSecret', namespace, name)?.object['spec'];
   return sealed ? Object.keys((sealed as { encryptedData?: object }).encryptedData ?? {}) : undefined;
 }

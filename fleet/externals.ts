@@ -12,6 +12,8 @@ export interface Externals {
   readonly issuers?: readonly string[];
   /** Secrets, as `namespace/name`. */
   readonly secrets?: readonly string[];
+  /** Keys of those Secrets, where they are known, as `namespace/name/key`. */
+  readonly secretKeys?: readonly string[];
   /** Services, as `namespace/name`. */
   readonly services?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */

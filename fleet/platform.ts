@@ -36,6 +36,7 @@ export type DeviceClass = 'hdd' | 'ssd' | 'nvme';
 
 /** A disk with what is known of it. */
 export function diskOf(disk: string | Disk): Disk {
-  const known = typeof disk === 'string' ? { name: disk } : disk;
+  const known: Disk =
+    typeof disk !== 'string' ? disk : disk.startsWith('/') ? { name: disk, path: disk } : { name: disk };
   return known.deviceClass === undefined && known.name.startsWith('nvme') ? { ...known, deviceClass: 'nvme' } : known;
 }

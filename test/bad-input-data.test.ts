@@ -21,11 +21,11 @@ import { Application } from '../fleet/application';
 import type { ClusterProps } from '../fleet/cluster';
 import { build, type TestCluster } from './helpers/cluster';
 
-const path = (disk: string) => `/dev/disk/by-id/wwn-${disk}`;
+const path = (node: string, disk: string) => `/dev/disk/by-id/wwn-${node}-${disk}`;
 const node = (name: string) => ({
   name,
-  bootDisk: { name: 'sda', path: path('sda') },
-  disks: ['sdb', 'sdc'].map((disk) => ({ name: disk, path: path(disk), deviceClass: 'hdd' as const })),
+  bootDisk: { name: 'sda', path: path(name, 'sda') },
+  disks: ['sdb', 'sdc'].map((disk) => ({ name: disk, path: path(name, disk), deviceClass: 'hdd' as const })),
 });
 const THREE = { platform: talos({ nodes: ['a', 'b', 'c'].map(node) }) };
 const ONE = { platform: talos({ nodes: [node('a')] }) };
@@ -119,7 +119,8 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a node that there is not',
     'rook/storage-node',
-    (cluster) => ceph(cluster, { storage: { nodes: { a: [path('sdb')], b: [path('sdb')], d: [path('sdb')] } } }),
+    (cluster) =>
+      ceph(cluster, { storage: { nodes: { a: [path('a', 'sdb')], b: [path('b', 'sdb')], d: [path('d', 'sdb')] } } }),
     'takes disks of the node "d", which the cluster has not.',
   ],
   [

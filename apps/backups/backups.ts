@@ -1,4 +1,6 @@
 import { AppProject } from '../../constructs/argocd/app-project';
+import { inWave } from '../../constructs/argocd/in-wave';
+import { ExternalSecret } from '../../constructs/secrets/external-secret';
 import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
 import { BackupSchedule, type BackupScheduleProps } from '../../constructs/velero/backup-schedule';
 import { BackupStorageLocation } from '../../constructs/velero/backup-storage-location';
@@ -48,16 +50,13 @@ export class Backups {
       description: 'Backups. Velero reads and writes everything in the cluster: it is admin.',
     });
     this.velero = new Velero(cluster, { project, nodeAgent: props.nodeAgent });
+    const { name, key } = REPOSITORY_SECRET;
+    const password = credential(this.velero, name, [key], props.store, props.repositoryPassword);
+    // Velero makes it itself when it starts without one, with a password that the world knows.
+    if (password instanceof ExternalSecret) inWave(-1, this.velero.home, password);
     this.application = new Application(cluster, 'backups', { project, namespace: 'velero' });
     // A file of credentials as the AWS tools read it.
     const secret = credential(this.application, 'velero-s3', ['cloud'], props.store);
-    credential(
-      this.application,
-      REPOSITORY_SECRET.name,
-      [REPOSITORY_SECRET.key],
-      props.store,
-      props.repositoryPassword,
-    );
     this.storage = { ...props.bucket, credential: { secret } };
     this.location = new BackupStorageLocation(this.application, 'outside', {
       velero: this.velero,

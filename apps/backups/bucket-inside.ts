@@ -1,6 +1,6 @@
 import { ApiResource } from 'cdk8s-plus-28';
 import { AppProject } from '../../constructs/argocd/app-project';
-import { ClusterRole, Role } from '../../constructs/kubernetes/role';
+import { Role } from '../../constructs/kubernetes/role';
 import { ServiceAccount } from '../../constructs/kubernetes/service-account';
 import type { BucketClass } from '../../constructs/rook/bucket-class';
 import { ObjectBucketClaim } from '../../constructs/rook/object-bucket-claim';
@@ -35,19 +35,9 @@ export class BucketInside {
     const bucketName = `velero-${cluster.name}`;
     const bucket = new ObjectBucketClaim(app, 'velero-bucket', { class: props.class, bucketName });
     const reader = new ServiceAccount(app, 'velero-bucket-reader');
-    // The store lists what it may read before it reads.
+    // External Secrets asks what it may do with Secrets before it reads one: a single name would not do.
     new Role(app, 'velero-bucket-reader', {
       rules: [{ verbs: ['get', 'list', 'watch'], resources: [ApiResource.SECRETS] }],
-    }).bind(reader);
-    new ClusterRole(app, 'velero-bucket-reader', {
-      rules: [
-        {
-          verbs: ['create'],
-          resources: [
-            ApiResource.custom({ apiGroup: 'authorization.k8s.io', resourceType: 'selfsubjectrulesreviews' }),
-          ],
-        },
-      ],
     }).bind(reader);
     const store = new SecretStore(app, 'velero-bucket', {
       provider: kubernetesSecrets({ remoteNamespace: app.namespace, serviceAccount: reader }),

@@ -6,7 +6,7 @@ import { execProbe } from '../../constructs/kubernetes/probe';
 import { Service, type ServicePort } from '../../constructs/kubernetes/service';
 import { StatefulSet } from '../../constructs/kubernetes/stateful-set';
 import { type ClaimTemplate, claimTemplate, emptyDir, type PodVolume } from '../../constructs/kubernetes/volume';
-import { backupHooks } from '../../constructs/velero/hooks';
+import { backupHooks, backupVolumes } from '../../constructs/velero/hooks';
 import type { NetworkPolicyPeer } from '../../imports/k8s';
 import { BlueMap } from './bluemap';
 import { type PlayersFrom, paperConfig } from './paper-config';
@@ -45,15 +45,19 @@ const SERVER = image(
  * Velero reads the world while the server runs: it writes everything out first, and nothing until it was read. A copy
  * of a world in use is better than none, so a server that does not answer is no reason to leave it out.
  */
-const SAVE_FIRST = backupHooks({
-  pre: {
-    container: 'minecraft',
-    command: ['/bin/bash', '-c', 'rcon-cli save-off && rcon-cli save-all flush'],
-    timeout: '2m',
-    onError: 'Continue',
-  },
-  post: { container: 'minecraft', command: ['rcon-cli', 'save-on'], timeout: '30s', onError: 'Continue' },
-});
+const BACKUP = {
+  // What the JVM has there now is nothing to keep, and changes while it is read.
+  ...backupVolumes({ without: ['tmp'] }),
+  ...backupHooks({
+    pre: {
+      container: 'minecraft',
+      command: ['/bin/bash', '-c', 'rcon-cli save-off && rcon-cli save-all flush'],
+      timeout: '2m',
+      onError: 'Continue',
+    },
+    post: { container: 'minecraft', command: ['rcon-cli', 'save-on'], timeout: '30s', onError: 'Continue' },
+  }),
+};
 
 /**
  * A Minecraft server (Paper) with its map. The world is a claim that outlives the StatefulSet. RCON listens inside
@@ -78,7 +82,7 @@ export class Minecraft extends Construct {
         fsGroup: 1000,
         fsGroupChangePolicy: 'OnRootMismatch',
       },
-      podAnnotations: SAVE_FIRST,
+      podAnnotations: BACKUP,
       // The server saves for up to 60 s (STOP_DURATION) before it is killed.
       terminationGracePeriodSeconds: 120,
     });

@@ -16,7 +16,7 @@ export function credential(
   store: ClusterSecretStore | undefined,
   at?: string,
 ): SecretReference {
-  if (!store) return new ExistingSecret(scope, name);
+  if (!store) return new ExistingSecret(scope, name, { keys });
   const key = at ?? `${clusterOf(scope).name}/${name}`;
   return new ExternalSecret(scope, name, {
     store,

@@ -1,5 +1,7 @@
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { claimsOf } from '../claims';
+import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
 
 /** Drivers of block devices, which one node at a time may mount with a filesystem on them. */
@@ -14,8 +16,8 @@ export const accessMode: Rule = {
   check(cluster, report) {
     for (const { entry, spec, at } of claimsOf(cluster)) {
       if (!spec?.accessModes?.includes('ReadWriteMany') || spec.volumeMode === 'Block') continue;
-      const name = spec.storageClassName ?? '';
-      const found = cluster.find('storage.k8s.io/StorageClass', undefined, name);
+      const found = classOf(cluster, spec.storageClassName);
+      const name = found?.object.metadata.name;
       const driver = String(found?.object['provisioner'] ?? '');
       if (!BLOCK.test(driver)) continue;
       report(entry, {
@@ -26,3 +28,11 @@ export const accessMode: Rule = {
     }
   },
 };
+
+/** The class of that name; the default one where none is named. */
+function classOf(cluster: ClusterView, name: string | undefined): Entry | undefined {
+  if (name !== undefined) return cluster.find('storage.k8s.io/StorageClass', undefined, name);
+  const isDefault = ({ object }: Entry) =>
+    object.metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
+  return [...cluster.ofKind('storage.k8s.io/StorageClass')].find(isDefault);
+}

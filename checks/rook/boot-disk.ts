@@ -20,7 +20,13 @@ export const bootDisk: Rule = {
       const [first] = taken;
       if (!first) continue;
       const disks = taken.map(({ node }) => `${node.bootDisk?.name} of ${node.name}`).join(', ');
-      const others = new Set(taken.flatMap(({ node }) => (node.disks ?? []).map(({ name }) => name)));
+      const others = new Set(
+        taken.flatMap(({ node }) =>
+          (node.disks ?? [])
+            .filter(({ name, path }) => name !== node.bootDisk?.name && (!path || path !== node.bootDisk?.path))
+            .map(({ name }) => name),
+        ),
+      );
       report(entry, {
         message: `${describe(entry.object)} takes ${disks}, which ${taken.length === 1 ? 'the node boots' : 'they boot'} from (by ${first.how}).`,
         fix: `Take the other disks: ${[...others].join(', ') || 'there are none'}.`,
@@ -34,10 +40,16 @@ export const bootDisk: Rule = {
 function selects(storage: NonNullable<CephClusterSpec['storage']>, node: NodeView): string | undefined {
   const own = (storage.nodes ?? []).find(({ name }) => name === node.name || name === node.hostname);
   if (!storage.useAllNodes && !own) return undefined;
-  const { devices = [], deviceFilter } = selectionOf(own && !storage.useAllNodes ? own : {}, storage);
+  const { devices = [], deviceFilter, devicePathFilter } = selectionOf(own && !storage.useAllNodes ? own : {}, storage);
   const names = [node.bootDisk?.name, `/dev/${node.bootDisk?.name}`, node.bootDisk?.path];
   const listed = devices.find(({ name, fullpath }) => names.includes(fullpath ?? name));
   if (listed) return `the device "${listed.fullpath ?? listed.name}"`;
-  if (devices.length > 0 || !deviceFilter) return undefined;
+  if (devices.length > 0) return undefined;
+  if (devicePathFilter && !deviceFilter) {
+    const test = filterOf(devicePathFilter);
+    const taken = names.some((name) => name?.startsWith('/') && test?.(name));
+    return taken ? `the filter "${devicePathFilter}"` : undefined;
+  }
+  if (!deviceFilter) return undefined;
   return filterOf(deviceFilter)?.(node.bootDisk?.name ?? '') ? `the filter "${deviceFilter}"` : undefined;
 }

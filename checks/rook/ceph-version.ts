@@ -19,7 +19,16 @@ export const cephVersion: Rule = {
           fix,
           section: 'spec.cephVersion.image',
         });
-      if (!version) continue;
+      if (!version) {
+        if (image !== '' && !image.includes('@sha256:')) {
+          say(
+            tag === undefined ? 'without a tag' : 'whose tag says no version',
+            `Name one release: ${CEPH_VERSIONS.default}.`,
+            'warning',
+          );
+        }
+        continue;
+      }
       const [, major = '0', minor] = version;
       if (isTooOld(Number(major), minor)) {
         say(`older than ${CEPH_VERSIONS.oldest}`, `Rook v1.20 takes Ceph 19.2 and 20.2: ${CEPH_VERSIONS.default}.`);

@@ -2,7 +2,7 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { nodesOf } from '../nodes';
 import type { Report, Rule } from '../rule';
-import { cephSpec, type DeviceShape, localClusters } from './shapes';
+import { cephSpec, type DeviceShape, localClusters, type StorageNode } from './shapes';
 
 /** What the kernel gives in the order in which it finds disks. */
 const KERNEL_NAME = /^(?:\/dev\/)?(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|nvme\d+n\d+)$/;
@@ -20,6 +20,7 @@ export const deviceName: Rule = {
         report,
       );
       checkDevices(entry, storage.devices ?? [], 'spec.storage.devices', report);
+      checkSame(entry, storage.nodes ?? [], report);
       for (const [i, { name = '', devices = [] }] of (storage.nodes ?? []).entries()) {
         const node = nodesOf(cluster).find((n) => n.name === name || n.hostname === name);
         const aliases = new Map((node?.disks ?? []).flatMap((d) => (d.path ? [[d.path, d.name] as const] : [])));
@@ -28,6 +29,26 @@ export const deviceName: Rule = {
     }
   },
 };
+
+/** A disk's own id cannot be in two machines. */
+function checkSame(entry: Entry, nodes: readonly StorageNode[], report: Report): void {
+  const owners = new Map<string, string>();
+  for (const { name: node = '', devices = [] } of nodes) {
+    for (const { name, fullpath } of devices) {
+      const path = fullpath ?? name ?? '';
+      if (!path.includes('/by-id/')) continue;
+      const owner = owners.get(path);
+      if (owner !== undefined && owner !== node) {
+        report(entry, {
+          message: `${describe(entry.object)} names ${path} on ${owner} and on ${node}.`,
+          fix: 'Each disk has an id of its own.',
+          section: 'spec.storage.nodes',
+        });
+      }
+      owners.set(path, node);
+    }
+  }
+}
 
 /** Once for a cluster: it is one decision. */
 function checkMoving(entry: Entry, devices: readonly DeviceShape[], report: Report): void {

@@ -1,3 +1,4 @@
+import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -22,7 +23,7 @@ export const deviceSet: Rule = {
       for (const [i, set] of sets.entries()) {
         const say = (what: string, fix: string) =>
           report(entry, {
-            message: `${describe(entry.object)}: device set "${set.name}" ${what}.`,
+            message: `${describe(entry.object)}: device set "${set.name}" ${sentence(what)}`,
             fix,
             section: `spec.storage.storageClassDeviceSets[${i}]`,
           });
@@ -55,6 +56,16 @@ function checkTemplates(cluster: ClusterView, set: DeviceSetShape, say: (what: s
     if (spec?.volumeMode !== 'Block') say(`wants ${spec?.volumeMode ?? 'Filesystem'} volumes`, '`volumeMode: Block`.');
     const found =
       spec?.storageClassName && cluster.find('storage.k8s.io/StorageClass', undefined, spec.storageClassName);
+    const known = cluster.facts.externals?.storageClasses ?? [];
+    const declared = cluster.model.applications.flatMap((a) => a.declares.storageClasses ?? []);
+    const wanted = spec?.storageClassName;
+    if (wanted && !found && ![...known, ...declared].includes(wanted)) {
+      const names = [...cluster.names('storage.k8s.io/StorageClass'), ...known, ...declared];
+      say(
+        `wants the StorageClass "${wanted}", which nothing makes${didYouMean(wanted, names)}`,
+        'Name a class of the cluster.',
+      );
+    }
     const provisioner = found ? String(found.object['provisioner']) : '';
     if (set.portable && LOCAL.includes(provisioner)) {
       say(`may move to other nodes, and ${spec?.storageClassName} keeps volumes on theirs`, '`portable: false`.');

@@ -22,6 +22,7 @@ export const monCount: Rule = {
       if (count % 2 === 0) {
         report(entry, {
           severity: 'warning',
+          effect: 'One more daemon to lose, and no more losses that are survived.',
           message: `${describe(entry.object)} has ${count} monitors: an even number survives no more losses than one less.`,
           fix: 'Take an odd number: 1, 3 or 5.',
           section: 'spec.mon.count',

@@ -13,7 +13,7 @@ const KEYS = [
 
 /** A path of a logical volume or a partition, by its name. */
 const LOGICAL_VOLUME = /^\/dev\/(?!disk\/|mapper\/)[^/]+\/[^/]+$/;
-const PARTITION = /^(?:\/dev\/)?(?:(?:sd|vd|xvd)[a-z]+\d+|nvme\d+n\d+p\d+)$/;
+const PARTITION = /^(?:\/dev\/)?(?:(?:sd|vd|xvd)[a-z]+\d+|nvme\d+n\d+p\d+)$|-part\d+$/;
 
 export const osdConfig: Rule = {
   id: 'rook/osd-config',

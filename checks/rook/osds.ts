@@ -67,6 +67,8 @@ function selectedOn(node: NodeView, own: Selection, all: Selection): OsdDisk[] |
   // A filter, or all: what that is only a platform that lists disks can tell.
   if (devicePathFilter || !node.disks) return undefined;
   if (deviceFilter) {
+    // A disk that is known by its path has a name that nobody knows.
+    if (node.disks.some(({ name }) => name.startsWith('/'))) return undefined;
     const pattern = filterOf(deviceFilter);
     return pattern && node.disks.filter(({ name }) => pattern(name)).map(({ name }) => disk(name));
   }

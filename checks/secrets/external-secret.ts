@@ -1,5 +1,6 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { goDurationFix, isGoDuration } from '../syntax/duration';
 
 interface ExternalSecretSpec {
   readonly data?: readonly { readonly secretKey?: string }[];
@@ -19,6 +20,14 @@ export const externalSecret: Rule = {
   check(cluster, report) {
     for (const entry of cluster.ofKind('external-secrets.io/ExternalSecret')) {
       const { data = [], dataFrom = [], target = {} } = (entry.object['spec'] ?? {}) as ExternalSecretSpec;
+      const { refreshInterval } = (entry.object['spec'] ?? {}) as { refreshInterval?: unknown };
+      if (typeof refreshInterval === 'string' && !isGoDuration(refreshInterval)) {
+        report(entry, {
+          message: `${describe(entry.object)} is refreshed every "${refreshInterval}", which is no duration of Go.`,
+          fix: `Write ${goDurationFix(refreshInterval)}.`,
+          section: 'spec.refreshInterval',
+        });
+      }
       const say = (what: string, fix: string, section: string) =>
         report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section });
       if (data.length === 0 && dataFrom.length === 0) say('reads nothing', 'Say data or dataFrom.', 'spec.data');

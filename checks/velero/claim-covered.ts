@@ -1,6 +1,8 @@
 import { describe } from '../../fleet/object';
+import type { LabelSelector } from '../../imports/k8s';
 import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
+import { selects } from '../pod-specs';
 import type { Rule } from '../rule';
 import { type BackupSpec, SCHEDULE, type ScheduleSpec, specOf, takesNamespace } from './shapes';
 
@@ -13,14 +15,15 @@ export const claimCovered: Rule = {
   effect: 'With the disk, or with the claim, the data is gone: nothing has a copy of it.',
   source: 'Velero v1.18.1: what no Schedule includes is in no backup',
   check(cluster, report) {
-    const schedules = [...cluster.ofKind(SCHEDULE)].map((entry) => specOf<ScheduleSpec>(entry).template ?? {});
+    const all = [...cluster.ofKind(SCHEDULE)].map((entry) => specOf<ScheduleSpec>(entry));
     // Who has no Velero backs up in another way, or not at all.
-    if (schedules.length === 0 && !cluster.chart('velero')) return;
-    const saved = (namespace: string) =>
-      schedules.some((spec) => savesVolumes(spec) && takesNamespace(spec, namespace));
+    if (all.length === 0 && !cluster.chart('velero')) return;
+    const schedules = all.filter(({ paused }) => paused !== true).map(({ template = {} }) => template);
+    const saved = (namespace: string, labels: Labels) =>
+      schedules.some((spec) => savesVolumes(spec) && takesNamespace(spec, namespace) && takesLabels(spec, labels));
     for (const { entry, at } of claimsOf(cluster)) {
       const { namespace = '', labels } = entry.object.metadata;
-      if (saved(namespace) && labels?.[EXCLUDE] !== 'true') continue;
+      if (saved(namespace, labels ?? {}) && labels?.[EXCLUDE] !== 'true') continue;
       report(entry, {
         message: `${describe(entry.object)}: the volumes of ${at} are in no Schedule's backup.`,
         fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
@@ -29,7 +32,8 @@ export const claimCovered: Rule = {
     }
     for (const { name, claim, namespace } of declaredClaims(cluster)) {
       const entry = cluster.applicationObject(name);
-      if (!entry || saved(namespace)) continue;
+      // A chart's labels are not seen.
+      if (!entry || saved(namespace, undefined)) continue;
       report(entry, {
         message: `Application ${name}: the claim ${namespace}/${claim} of its chart is in no Schedule's backup.`,
         fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
@@ -38,6 +42,18 @@ export const claimCovered: Rule = {
     }
   },
 };
+
+type Labels = Readonly<Record<string, string>> | undefined;
+
+/** Whether a backup's selectors take a claim; where its labels are not known, they are taken to. */
+function takesLabels({ labelSelector, orLabelSelectors }: BackupSpec, labels: Labels): boolean {
+  const selectors = labelSelector ? [labelSelector] : (orLabelSelectors ?? []);
+  return (
+    labels === undefined ||
+    selectors.length === 0 ||
+    selectors.some((selector) => selects(selector as LabelSelector, labels))
+  );
+}
 
 /** Resources that have to be in a backup for a volume to be. */
 function savesVolumes(spec: BackupSpec): boolean {

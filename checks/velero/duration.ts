@@ -39,7 +39,7 @@ function checkDuration(entry: Entry, text: unknown, at: string, report: Report):
   if (seconds === undefined) {
     report(entry, {
       message: `${describe(entry.object)}: "${String(text)}" in ${at} is no duration of Go.`,
-      fix: `Write ${goDurationFix(String(text))}: it knows h, m and s, and no days.`,
+      fix: `Write ${/^[0-9]+$/.test(String(text)) && at.endsWith('ttl') ? `"${text}h"` : goDurationFix(String(text))}: it knows h, m and s, and no days.`,
       section: at,
     });
   } else if (seconds < 0) {

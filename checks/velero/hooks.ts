@@ -51,8 +51,7 @@ export const hooks: Rule = {
           ({ entry: pod, labels }) =>
             takesNamespace({ includedNamespaces: hook.includedNamespaces }, pod.object.metadata.namespace ?? '') &&
             takesNamespace(spec, pod.object.metadata.namespace ?? '') &&
-            hook.labelSelector !== undefined &&
-            selects(hook.labelSelector as never, labels),
+            (!hook.labelSelector || selects(hook.labelSelector as never, labels)),
         );
         for (const { exec } of [...(hook.pre ?? []), ...(hook.post ?? [])]) {
           const names = pods.flatMap((p) => (p.spec.containers ?? []).map(({ name }) => name));

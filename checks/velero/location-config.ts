@@ -9,6 +9,7 @@ const AWS_KEYS = [
   ...['s3ForcePathStyle', 'signatureVersion', 'credentialsFile', 'profile', 'serverSideEncryption'],
   ...['insecureSkipTLSVerify', 'enableSharedConfig', 'tagging', 'checksumAlgorithm'],
 ];
+const PROVIDERS = ['aws', 'gcp', 'azure'];
 const BOOLEANS = ['s3ForcePathStyle', 'insecureSkipTLSVerify'];
 const CHECKSUMS = ['', 'CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'];
 const ENCRYPTION = ['kmsKeyId', 'customerKeyEncryptionFile', 'customerKeyEncryptionSecret'];
@@ -34,6 +35,13 @@ export const locationConfig: Rule = {
       if (objectStorage?.caCert && objectStorage.caCertRef) {
         say('has a caCert and a caCertRef', 'Keep the caCertRef.', 'spec.objectStorage');
       }
+      if (provider && !provider.includes('/') && !PROVIDERS.includes(provider)) {
+        say(
+          `has the provider "${provider}"${didYouMean(provider, PROVIDERS)}`,
+          'A plugin by its full name, or aws, gcp, azure.',
+          'spec.provider',
+        );
+      }
       if (provider !== 'aws' && provider !== 'velero.io/aws') continue;
       for (const key of Object.keys(config)) {
         if (AWS_KEYS.includes(key)) continue;
@@ -58,6 +66,10 @@ export const locationConfig: Rule = {
       }
       const ways = ENCRYPTION.filter((key) => config[key]);
       if (ways.length > 1) say(`encrypts by ${ways.join(' and ')}`, 'Keep one.', 'spec.config');
+      const url = config['s3Url'];
+      if (typeof url === 'string' && url !== '' && !/^https?:\/\//.test(url)) {
+        say(`has the s3Url "${url}" without a scheme`, `"https://${url}".`, 'spec.config.s3Url');
+      }
       if (config['s3Url'] && !config['region'])
         say('names a server and no region', 'Any text that the server takes: us-east-1.', 'spec.config.region');
     }

@@ -13,6 +13,10 @@ export const runsAgain: Rule = {
     for (const kind of [BACKUP, RESTORE]) {
       for (const entry of cluster.ofKind(kind)) {
         report(entry, {
+          effect:
+            kind === BACKUP
+              ? 'It runs once, and again whenever Velero has deleted it after its time to live.'
+              : undefined,
           message: `${describe(entry.object)} is in a folder that Argo CD syncs.`,
           fix: `Print it, and create it by hand: npm run ${entry.object.kind.toLowerCase()} -- ${cluster.name} …`,
           section: 'kind',

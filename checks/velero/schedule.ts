@@ -12,8 +12,8 @@ export const schedule: Rule = {
     for (const entry of cluster.ofKind(SCHEDULE)) {
       const spec = specOf<ScheduleSpec>(entry);
       const { name } = entry.object.metadata;
-      const say = (what: string, fix: string, section: string) =>
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section });
+      const say = (what: string, fix: string, section: string, effect?: string) =>
+        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section, effect });
       const problem = scheduleProblem(spec.schedule ?? '');
       if (problem) {
         say(
@@ -34,6 +34,7 @@ export const schedule: Rule = {
           'skips its next run, which Velero resets and every sync sets again',
           'Take skipImmediately away.',
           'spec.skipImmediately',
+          'Runs are skipped for ever: Argo CD and Velero take turns.',
         );
       }
       if (spec.useOwnerReferencesInBackup === true) {
@@ -41,6 +42,7 @@ export const schedule: Rule = {
           'owns its backups: they go with it',
           'useOwnerReferencesInBackup: false.',
           'spec.useOwnerReferencesInBackup',
+          'With the Schedule every backup of it is deleted.',
         );
       }
     }

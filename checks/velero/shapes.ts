@@ -62,6 +62,7 @@ export interface BackupSpec {
 }
 
 export interface ScheduleSpec {
+  readonly paused?: boolean;
   readonly schedule?: string;
   readonly template?: BackupSpec;
   readonly skipImmediately?: boolean;

@@ -1,5 +1,6 @@
 import { emit } from '../../fleet/yaml/emit';
 import type { ClusterObjects } from './cluster-objects';
+import { BACKUP_COLUMNS } from './columns';
 import { findSchedule } from './schedules';
 
 /**
@@ -16,7 +17,7 @@ export function backupText(cluster: ClusterObjects, wanted: readonly string[]): 
     '',
     `1. Is the bucket there?   kubectl -n ${namespace} get backupstoragelocations`,
     `2. Create them:           npm run --silent backup -- ${[cluster.name, ...wanted].join(' ')} | kubectl create -f -`,
-    `3. Wait for them:         kubectl -n ${namespace} get backups --watch`,
+    `3. Wait for them:         kubectl -n ${namespace} get backups --watch ${BACKUP_COLUMNS}`,
     '   Completed is good; PartiallyFailed is not: velero backup describe NAME --details',
   ];
   const objects = schedules.map(({ name, template }) =>

@@ -23,6 +23,8 @@ export interface ClusterObjects {
   readonly locations: readonly KubeObject[];
   readonly statefulSets: readonly KubeObject[];
   readonly claims: readonly KubeObject[];
+  /** The namespaces that it makes. */
+  readonly namespaces: readonly string[];
   /** The Applications that write to a namespace, and whether they sync by themselves. */
   readonly applications: readonly KubeObject[];
 }
@@ -47,6 +49,7 @@ export async function readCluster(name: string, { fleet, load: loadModule }: Loa
     locations: ofKind('backupstoragelocation'),
     statefulSets: ofKind('statefulset'),
     claims: ofKind('persistentvolumeclaim'),
+    namespaces: ofKind('namespace').map(({ metadata }) => metadata.name),
     applications: ofKind('application'),
   };
 }

@@ -1,8 +1,10 @@
 import { didYouMean } from '../../fleet/did-you-mean';
+import { DNS_LABEL, toDnsLabel } from '../../fleet/names';
 import type { KubeObject } from '../../fleet/object';
 import { emit } from '../../fleet/yaml/emit';
 import { comment } from './backup';
 import type { ClusterObjects } from './cluster-objects';
+import { BACKUP_COLUMNS, RESTORE_COLUMNS } from './columns';
 import { findSchedule, scheduleOf } from './schedules';
 
 export interface RestoreProps {
@@ -34,7 +36,7 @@ const NOT_FOR_COPIES = [
 
 /** A Restore with the order of steps around it. @throws Error for a backup, namespace or class that cannot be meant */
 export function restoreText(props: RestoreProps): string {
-  const { from, backup, namespaces, storageClasses } = props;
+  const { into, from, backup, namespaces, storageClasses } = props;
   const isSchedule = from.schedules.some(({ name }) => name === backup);
   const schedule = findSchedule(from, isSchedule ? backup : (scheduleOf(backup) ?? backup));
   const saved = schedule.template.includedNamespaces ?? [];
@@ -43,6 +45,14 @@ export function restoreText(props: RestoreProps): string {
     throw new Error(
       `The backup has no namespace "${name}".${didYouMean(name, saved)} Schedule ${schedule.name} saves ${saved.join(', ')}.`,
     );
+  }
+  for (const [old, to] of namespaces) {
+    const maker = [...into.namespaces, ...into.applications.map(destination)].includes(to);
+    if (old === to)
+      throw new Error(`--namespace ${old}=${to} is the same namespace: leave it out to restore in place.`);
+    if (maker)
+      throw new Error(`${into.name} has the namespace "${to}" already: a copy needs one that nothing else is in.`);
+    if (!DNS_LABEL.test(to)) throw new Error(`"${to}" is no name for a namespace: "${toDnsLabel(to)}".`);
   }
   const targets = saved.map((name) => namespaces.get(name) ?? name);
   const copy = namespaces.size > 0;
@@ -91,10 +101,7 @@ function stepsOf(
       get('backupstoragelocations'),
     ]);
   }
-  steps.push([
-    'Is the backup there, and Completed?',
-    get(namespaces.size > 0 || location ? 'backups' : `backups | grep ${backup}`),
-  ]);
+  steps.push(['Is the backup there, and Completed?', get(`backups ${BACKUP_COLUMNS}`)]);
   if (paused.length > 0) {
     steps.push([
       'Keep Argo CD from making empty claims meanwhile: the root first, which would put the others back.',
@@ -106,19 +113,20 @@ function stepsOf(
   }
   if (old.length > 0) {
     steps.push([
-      'Velero leaves alone what is there: take away what is to come back. With reclaimPolicy Retain the old volumes stay.',
+      'Velero leaves alone what is there: take away what is to come back. The old volumes are kept until you have looked.',
+      ...old.flatMap((set) => claimsOf(set).map((c) => keepVolume(set.metadata.namespace ?? '', c))),
       ...old.flatMap(
         ({ metadata: { name, namespace } }) => `kubectl -n ${namespace} delete statefulset ${name} --wait`,
       ),
       ...old.flatMap((set) => claimsOf(set).map((c) => `kubectl -n ${set.metadata.namespace} delete pvc ${c} --wait`)),
     ]);
   }
-  steps.push(['Restore:', 'pipe this text into kubectl create -f -', get('restores --watch')]);
+  steps.push(['Restore:', 'pipe this text into kubectl create -f -', get(`restores --watch ${RESTORE_COLUMNS}`)]);
   if (mapped)
     steps.push(['Take the mapping of classes away:', `kubectl -n ${velero} delete configmap change-storage-class`]);
   if (paused.length > 0) {
     steps.push([
-      'Look at what came back; then let Argo CD go on:',
+      'Look at what came back; then let Argo CD go on, and delete the old volumes (kubectl get pv, Released):',
       `kubectl apply --server-side -f dist/${into.name}/bootstrap/root.yaml`,
     ]);
   }
@@ -135,6 +143,12 @@ function stepsOf(
     '',
     ...steps.flatMap(([what, ...commands], i) => [`${i + 1}. ${what}`, ...commands.map((c) => `   ${c}`)]),
   ];
+}
+
+/** Whatever its class says, a volume stays when its claim goes. */
+function keepVolume(namespace: string, claim: string): string {
+  const volume = `$(kubectl -n ${namespace} get pvc ${claim} -o jsonpath='{.spec.volumeName}')`;
+  return `kubectl patch pv "${volume}" -p '{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}'`;
 }
 
 function readOnlyLocation(into: ClusterObjects, from: ClusterObjects): string {

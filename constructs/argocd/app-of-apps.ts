@@ -66,7 +66,8 @@ export function appOfAppsSpec(props: {
     syncPolicy: {
       ...(props.sync === 'automated' ? { automated: { prune: true, selfHeal: true } } : {}),
       // refresh: a retry takes the newest commit, so a fix is not waited out (Argo CD 3.2 and later).
-      retry: { ...RETRY, refresh: true },
+      // Without end: at one commit it would give up for ever, and nothing after it would come.
+      retry: { ...RETRY, limit: -1, refresh: true },
     },
   };
 }

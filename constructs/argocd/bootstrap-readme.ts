@@ -9,7 +9,7 @@ export function bootstrapReadme(cluster: Cluster, version: string, namespace: st
       : 'This cluster is synced by hand: sync the root first, then the applications in the order of their waves.';
   return `# Bootstrap of ${cluster.name}
 
-Once, with kubectl pointing at ${cluster.name}:
+${secretsByHand(cluster)}Once, with kubectl pointing at ${cluster.name}:
 
 \`\`\`sh
 cd dist/${cluster.name}/bootstrap
@@ -33,17 +33,27 @@ kubectl create secret generic fleet-repository --namespace ${namespace} \\
 kubectl label secret fleet-repository --namespace ${namespace} argocd.argoproj.io/secret-type=repository
 \`\`\`
 
-${secretsByHand(cluster)}To take the cluster out of Argo CD's hands without deleting anything: \`kubectl delete application root
+To take the cluster out of Argo CD's hands without deleting anything: \`kubectl delete application root
 --namespace ${namespace}\` (the root has no finalizer), then the applications that have none.
 `;
 }
 
-/** Secrets that the cluster's applications wait for, and that neither git nor a chart makes. */
+/** Secrets that neither git nor a chart makes, as the commands that make them. */
 function secretsByHand(cluster: Cluster): string {
-  const secrets = cluster.props.externals?.secrets ?? [];
+  const { secrets = [], secretKeys = [] } = cluster.props.externals ?? {};
   if (secrets.length === 0) return '';
-  const lines = secrets.map(
-    (secret) => `- \`${secret.slice(secret.indexOf('/') + 1)}\` in ${secret.slice(0, secret.indexOf('/'))}`,
-  );
-  return `These Secrets are made by hand too; what needs them waits until they are there:\n\n${lines.join('\n')}\n\n`;
+  const namespaces = [...new Set(secrets.map((secret) => secret.slice(0, secret.indexOf('/'))))];
+  const commands = secrets.map((secret) => {
+    const [namespace, name] = secret.split('/');
+    const keys = secretKeys.filter((key) => key.startsWith(`${secret}/`)).map((key) => key.slice(secret.length + 1));
+    const values = (keys.length > 0 ? keys : ['KEY']).map((key) => `--from-literal=${key}=…`).join(' ');
+    return `kubectl create secret generic ${name} --namespace ${namespace} ${values}`;
+  });
+  return `First the Secrets that nobody else makes (\`--from-file=KEY=FILE\` where one is a file):
+
+\`\`\`sh
+${[...namespaces.map((namespace) => `kubectl create namespace ${namespace}`), ...commands].join('\n')}
+\`\`\`
+
+`;
 }

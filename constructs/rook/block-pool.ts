@@ -39,7 +39,8 @@ export class BlockPool extends Construct {
     this.erasureCoded = props.erasureCoded !== undefined;
     const { poolName } = props;
     rookObject(this, 'CephBlockPool', this.name, {
-      ...(poolName === undefined ? {} : { name: poolName }),
+      // Without it Rook leaves the rule of a pool alone that is there already.
+      ...(poolName === undefined ? {} : { name: poolName, enableCrushUpdates: true }),
       ...poolSpec(props.cluster, props),
     });
   }

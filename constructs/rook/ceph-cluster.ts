@@ -1,6 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { clusterOf, findApplication } from '../../fleet/application';
+import { didYouMean } from '../../fleet/did-you-mean';
+import { report } from '../../fleet/report';
 import { addHealthChecks } from '../argocd/health-checks';
 import { rookObject } from './api-object';
 import { BlockPool } from './block-pool';
@@ -67,7 +69,7 @@ export class CephCluster extends Construct {
     this.driverPrefix = props.operator.namespace;
     // After the drivers: a class that nobody serves would let claims wait.
     findApplication(this)?.dependsOn(props.operator.drivers);
-    const profile = PROFILES[props.profile];
+    const profile = this.profileOf(props.profile);
     const { nodes } = clusterOf(this).props.platform;
     this.object = rookObject(this, 'CephCluster', this.name, {
       cephVersion: { image: this.image },
@@ -85,10 +87,22 @@ export class CephCluster extends Construct {
     });
     addHealthChecks(this, HEALTH_KINDS, cephHealth);
     if (profile.managedMgrPool) {
-      // Ceph makes the pool with three copies on different machines: on one machine that is a warning for ever.
-      const mgr = new BlockPool(this, 'builtin-mgr', { cluster: this, replicas: 2, poolName: '.mgr' });
-      mgr.node.addDependency(this.object);
+      // Ceph makes the pool with three copies on different machines, and its health, which Argo CD waits for, is a
+      // warning until Rook has changed that: so it comes with the cluster, not in the wave after it.
+      new BlockPool(this, 'builtin-mgr', { cluster: this, replicas: 2, poolName: '.mgr' });
     }
+  }
+
+  /** `synth` does not check types: a profile that is none is told, and the stricter one taken. */
+  private profileOf(name: Profile) {
+    if (Object.hasOwn(PROFILES, name)) return PROFILES[name];
+    report(this, {
+      rule: 'rook/profile',
+      message: `CephCluster "${this.name}" has the profile "${name}".${didYouMean(name, Object.keys(PROFILES))}`,
+      effect: 'Nobody knows how many monitors and copies it should have.',
+      fix: `One of ${Object.keys(PROFILES).join(', ')}.`,
+    });
+    return PROFILES.production;
   }
 
   /** A pool for block devices: volumes of one Pod at a time. */

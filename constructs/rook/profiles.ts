@@ -25,7 +25,9 @@ export const PROFILES: Readonly<Record<Profile, ProfileFacts>> = {
       mon: { count: 1, allowMultiplePerNode: true },
       mgr: { count: 1, allowMultiplePerNode: true },
       // What one machine cannot mend is no warning.
-      cephConfig: { global: { mon_warn_on_pool_no_redundancy: 'false' } },
+      cephConfig: { global: { mon_warn_on_pool_no_redundancy: 'false', osd_pool_default_size: '2' } },
+      // Where memory is short, what shares the node goes first.
+      priorityClassNames: { all: 'system-node-critical', mgr: 'system-cluster-critical' },
       resources: RESOURCES,
     },
   },

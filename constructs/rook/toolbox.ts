@@ -3,10 +3,12 @@ import { Construct } from 'constructs';
 import { NAME_LABEL } from '../kubernetes/workload';
 import type { CephCluster } from './ceph-cluster';
 
-/** Writes the connection from what Rook keeps, and again when the monitors move. */
+/** Writes the connection from what Rook keeps, and again when the monitors move or the key is changed. */
 const SCRIPT = `set -eu
+trap 'exit 0' TERM
 write() {
   cp /etc/rook/mon-endpoints /tmp/mon-endpoints
+  cp /var/lib/rook-ceph-mon/secret.keyring /tmp/secret.keyring
   hosts=$(sed 's/[a-z0-9_-]*=//g' /tmp/mon-endpoints)
   {
     echo '[global]'
@@ -21,8 +23,8 @@ write() {
 }
 write
 while true; do
-  cmp -s /etc/rook/mon-endpoints /tmp/mon-endpoints || write
-  sleep 10
+  sleep 10 & wait $!
+  cmp -s /etc/rook/mon-endpoints /tmp/mon-endpoints && cmp -s /var/lib/rook-ceph-mon/secret.keyring /tmp/secret.keyring || write
 done
 `;
 
@@ -34,6 +36,8 @@ export class Toolbox extends Construct {
   constructor(scope: Construct, props: { readonly cluster: CephCluster }) {
     super(scope, 'toolbox');
     const labels = { [NAME_LABEL]: 'rook-ceph-tools' };
+    // Rook makes what it mounts once the cluster is there.
+    this.node.addDependency(props.cluster);
     new ApiObject(this, 'Default', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',

@@ -8,6 +8,8 @@ export interface SecretReference {
 }
 
 export interface ExistingSecretProps {
+  /** What is in it, so that a wrong key is told, and the README can say how it is made. @default - not known */
+  readonly keys?: readonly [string, ...string[]];
   /** @default - the application's */
   readonly namespace?: string;
   /** @default - the construct's id */
@@ -26,6 +28,10 @@ export class ExistingSecret extends Construct implements SecretReference {
     super(scope, `existing-secret-${id}`);
     this.name = props.name ?? id;
     this.namespace = props.namespace ?? findApplication(this)?.namespace ?? 'default';
-    clusterOf(this).addExternals({ secrets: [`${this.namespace}/${this.name}`] });
+    const secret = `${this.namespace}/${this.name}`;
+    clusterOf(this).addExternals({
+      secrets: [secret],
+      secretKeys: (props.keys ?? []).map((key) => `${secret}/${key}`),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { report } from '../../fleet/report';
 import type { ScheduleSpecTemplate } from '../../imports/velero.io';
 import type { Namespace } from '../kubernetes/namespace';
 import { veleroObject } from './api-object';
@@ -53,6 +54,14 @@ export class BackupSchedule<Tier extends string = string> extends Construct {
     velero.useVolumes(volumes.method);
     const name = props.name ?? id;
     const tiers = Object.entries(retention) as [Tier, Retention][];
+    if (tiers.length === 0) {
+      report(this, {
+        rule: 'velero/retention',
+        message: `BackupSchedule "${name}" says no time that its backups are kept.`,
+        effect: 'No Schedule is made, and nothing is saved.',
+        fix: "`retention: { daily: { schedule: '0 2 * * *', keep: '720h' } }`.",
+      });
+    }
     this.schedules = tiers.map(([tier]) => `${name}-${tier}`);
     const template = templateOf(props);
     for (const [tier, { schedule, keep }] of tiers) {

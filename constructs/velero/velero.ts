@@ -32,6 +32,8 @@ const NAMESPACE = 'velero';
  * objects of another application in its namespace.
  */
 export class Velero extends HelmApplication<VeleroValues> {
+  /** Its Namespace. */
+  readonly home: Namespace;
   private readonly plugins = new Set<Plugin>();
   private readonly methods = new Set<VolumeBackup['method']>();
   private readonly veleroProps: VeleroProps;
@@ -47,7 +49,7 @@ export class Velero extends HelmApplication<VeleroValues> {
       declares: () => this.declaresNow(),
     });
     this.veleroProps = props;
-    new Namespace(this, NAMESPACE, {
+    this.home = new Namespace(this, NAMESPACE, {
       // The node-agent mounts the kubelet's folder, as root.
       podSecurity: () => (this.needsNodeAgent ? 'privileged' : 'restricted'),
     });

@@ -100,7 +100,8 @@ function syncPolicyOf(application: ApplicationModel, graph: ApplicationGraph): A
     ...(application.sync === 'automated'
       ? { automated: { ...(application.prune ? { prune: true } : {}), selfHeal: true } }
       : {}),
-    retry: RETRY,
+    // What others wait for is tried until it is there: an operator's first words on a new object are seldom good ones.
+    retry: (graph.waves.get(application.name) ?? 0) < 0 ? { ...RETRY, limit: -1 } : RETRY,
     ...(options.size > 0 ? { syncOptions: [...options].sort() } : {}),
   };
 }

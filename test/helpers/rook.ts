@@ -3,9 +3,15 @@ import type { ClusterProps } from '../../fleet/cluster';
 import { raw } from './cluster';
 import type { Fill } from './rule';
 
-const path = (disk: string) => `/dev/disk/by-id/wwn-${disk}`;
-const disk = (name: string, deviceClass: 'ssd' | 'hdd' = 'hdd') => ({ name, path: path(name), deviceClass }) as const;
-const node = (name: string) => ({ name, bootDisk: disk('sda', 'ssd'), disks: [disk('sdb'), disk('sdc')] });
+/** Every disk has an id of its own. */
+export const path = (node: string, disk: string) => `/dev/disk/by-id/wwn-${node}-${disk}`;
+const disk = (node: string, name: string, deviceClass: 'ssd' | 'hdd' = 'hdd') =>
+  ({ name, path: path(node, name), deviceClass }) as const;
+const node = (name: string) => ({
+  name,
+  bootDisk: disk(name, 'sda', 'ssd'),
+  disks: [disk(name, 'sdb'), disk(name, 'sdc')],
+});
 
 const KINDS = [
   ...['BlockPool', 'Client', 'Cluster', 'Filesystem', 'FilesystemSubVolumeGroup', 'ObjectRealm', 'ObjectStore'],
@@ -19,6 +25,7 @@ export const ROOK: Partial<ClusterProps> = {
     kinds: [...KINDS, 'objectbucket.io/ObjectBucketClaim', 'csi.ceph.io/Driver'],
     clusterScopedKinds: ['snapshot.storage.k8s.io/VolumeSnapshotClass'],
     namespaces: ['ceph'],
+    storageClasses: ['fast'],
   },
 };
 
@@ -26,7 +33,7 @@ export const ROOK: Partial<ClusterProps> = {
 export const ONE_NODE: Partial<ClusterProps> = {
   ...ROOK,
   platform: talos({
-    nodes: [{ name: 'a', bootDisk: 'sda', disks: [disk('sdb'), { name: 'nvme0n1', path: path('nvme0n1') }] }],
+    nodes: [{ name: 'a', bootDisk: 'sda', disks: [disk('a', 'sdb'), { name: 'nvme0n1', path: path('a', 'nvme0n1') }] }],
   }),
 };
 
@@ -38,7 +45,10 @@ export const SPEC = {
   security: { cephx: { csi: { keyType: 'aes' } } },
   storage: {
     useAllNodes: false,
-    nodes: ['a', 'b', 'c'].map((name) => ({ name, devices: [{ name: path('sdb') }, { name: path('sdc') }] })),
+    nodes: ['a', 'b', 'c'].map((name) => ({
+      name,
+      devices: [{ name: path(name, 'sdb') }, { name: path(name, 'sdc') }],
+    })),
   },
 };
 
@@ -46,7 +56,10 @@ export const SPEC = {
 export const ONE_SPEC = {
   ...SPEC,
   mon: { count: 1 },
-  storage: { useAllNodes: false, nodes: [{ name: 'a', devices: [{ name: path('sdb') }, { name: path('nvme0n1') }] }] },
+  storage: {
+    useAllNodes: false,
+    nodes: [{ name: 'a', devices: [{ name: path('a', 'sdb') }, { name: path('a', 'nvme0n1') }] }],
+  },
 };
 
 /** An object of Rook, by kind, name and spec. */

@@ -6,6 +6,13 @@ testRule(
   {
     wrong: [
       [
+        'one disk in two machines',
+        cephCluster({
+          storage: { nodes: ['a', 'b'].map((name) => ({ name, devices: [{ name: '/dev/disk/by-id/x' }] })) },
+        }),
+        'names /dev/disk/by-id/x on a and on b',
+      ],
+      [
         'names of the kernel',
         cephCluster({ storage: { nodes: [{ name: 'a', devices: [{ name: 'sdb' }, { name: 'sdc' }] }] } }),
         'names disks as the kernel does: sdb, sdc',

@@ -9,6 +9,14 @@ testRule(
   'rook/device-set',
   {
     wrong: [
+      [
+        'a class that is not there',
+        sets({
+          ...SET,
+          volumeClaimTemplates: [{ ...TEMPLATE, spec: { volumeMode: 'Block', storageClassName: 'fsat' } }],
+        }),
+        'wants the StorageClass "fsat", which nothing makes. Did you mean "fast"?',
+      ],
       ['one twice', sets(SET, SET), 'device set "set" is there twice'],
       ['no template', sets({ ...SET, volumeClaimTemplates: [] }), 'has no volumeClaimTemplates'],
       [

@@ -40,12 +40,12 @@ testRule(
             {
               ...SPEC,
               dataDirHostPath: '/var/lib/other',
-              storage: { nodes: [{ name: 'a', devices: [{ name: '/dev/disk/by-id/wwn-sdb' }] }] },
+              storage: { nodes: [{ name: 'a', devices: [{ name: '/dev/disk/by-id/wwn-a-sdb' }] }] },
             },
             { namespace: 'ceph' },
           )(app, cluster);
         },
-        'lists /dev/disk/by-id/wwn-sdb of a, as does CephCluster app/ceph',
+        'lists /dev/disk/by-id/wwn-a-sdb of a, as does CephCluster app/ceph',
       ],
     ],
     right: {

@@ -28,6 +28,11 @@ testRule(
   'secrets/external-secret',
   {
     wrong: [
+      [
+        'days',
+        all(store('vault'), external({ secretStoreRef: { name: 'vault' }, data: DATA, refreshInterval: '1d' })),
+        'is refreshed every "1d", which is no duration of Go',
+      ],
       ['nothing', all(store('vault'), external({ secretStoreRef: { name: 'vault' } })), 'reads nothing'],
       [
         'what it does not own',

@@ -15,6 +15,12 @@ testRule(
         all(schedule({ snapshotVolumes: false }), claim('data')),
         "are in no Schedule's backup",
       ],
+      ['a paused Schedule', all(schedule({}, { paused: true }), claim('data')), "are in no Schedule's backup"],
+      [
+        'a selector that does not fit',
+        all(schedule({ labelSelector: { matchLabels: { app: 'x' } } }), claim('data')),
+        "are in no Schedule's backup",
+      ],
       [
         'claims left out',
         all(schedule({ excludedResources: ['persistentvolumeclaims'] }), claim('data')),

@@ -5,6 +5,12 @@ testRule(
   'velero/location-config',
   {
     wrong: [
+      ['a provider that is none', location({ provider: 'awss' }), 'has the provider "awss". Did you mean "aws"?'],
+      [
+        'a server without a scheme',
+        location({ config: { region: 'eu', s3Url: 's3.example.com' } }),
+        'has the s3Url "s3.example.com" without a scheme',
+      ],
       ['a folder in the bucket', location({ objectStorage: { bucket: 'backups/oden' } }), 'with a folder in it'],
       [
         'a setting that is none',

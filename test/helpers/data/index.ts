@@ -20,6 +20,8 @@ export const dataExamples: Readonly<Record<string, Example>> = {
 
 /** The cluster of an example, built. */
 export function buildDataExample(name: string) {
-  const { make, facts } = dataExamples[name] ?? { make: () => undefined };
+  const example = dataExamples[name];
+  if (!example) throw new Error(`No example "${name}": add one to test/helpers/data/.`);
+  const { make, facts } = example;
   return build((cluster) => make(cluster.application('app'), cluster), facts);
 }

@@ -9,13 +9,13 @@ import { Application } from '../../../fleet/application';
 import type { Cluster, ClusterProps } from '../../../fleet/cluster';
 import type { Example } from './example';
 
-const path = (name: string) => `/dev/disk/by-id/wwn-${name}`;
+const path = (node: string, disk: string) => `/dev/disk/by-id/wwn-${node}-${disk}`;
 const node = (name: string) => ({
   name,
   bootDisk: 'sda',
   disks: [
-    { name: 'sdb', path: path('sdb'), deviceClass: 'hdd' as const },
-    { name: 'nvme0n1', path: path('nvme0n1') },
+    { name: 'sdb', path: path(name, 'sdb'), deviceClass: 'hdd' as const },
+    { name: 'nvme0n1', path: path(name, 'nvme0n1') },
   ],
 });
 
@@ -133,8 +133,10 @@ export const rookExamples: Readonly<Record<string, Example>> = {
   'rook/storage-nodes': {
     facts: THREE,
     make: (_, cluster) => {
-      const disks = [{ name: path('sdb'), deviceClass: 'hdd', metadataDevice: path('nvme0n1') }];
-      storage(cluster, { storage: { nodes: { a: disks, b: disks, c: [path('sdb')] } } });
+      const disks = (name: string) => [
+        { name: path(name, 'sdb'), deviceClass: 'hdd', metadataDevice: path(name, 'nvme0n1') },
+      ];
+      storage(cluster, { storage: { nodes: { a: disks('a'), b: disks('b'), c: [path('c', 'sdb')] } } });
     },
   },
   'rook/storage-claims': {
