@@ -21,6 +21,8 @@ const FACTS: ClusterProps = {
 /** Checks a YAML file, or all below a folder, as a cluster of its own. */
 export function checkPath(path: string): Finding[] {
   const objects = filesBelow(path).flatMap((file) => readObjects(file));
+  // A wrong path must not be a clean one.
+  if (objects.length === 0) throw new Error(`${path} has no Kubernetes objects: YAML files with apiVersion and kind.`);
   const definitions = objects.map(({ object }) => object).filter(({ kind }) => kind === 'CustomResourceDefinition');
   const scopes = new Scopes(definitions, []);
   const entries = objects.map(
@@ -31,9 +33,12 @@ export function checkPath(path: string): Finding[] {
     }),
   );
   const model = modelOf(path, entries, scopes);
-  return check(model, entries).map((finding) =>
-    OF_GIT.has(finding.rule) ? { ...finding, severity: 'warning' } : finding,
-  );
+  const fileOf = new Map(entries.map((entry, i) => [`${model.name}/${entry.path}`, objects[i]?.file]));
+  return check(model, entries).map(({ path: at, ...finding }) => ({
+    ...finding,
+    location: fileOf.get(at ?? ''),
+    severity: OF_GIT.has(finding.rule) ? 'warning' : finding.severity,
+  }));
 }
 
 /** What is about a repository rather than a cluster: a folder of YAML may have come from a cluster. */
@@ -89,8 +94,18 @@ function filesBelow(path: string): string[] {
     .map((file) => join(path, file));
 }
 
+function parse(file: string): unknown[] {
+  try {
+    return loadAll(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(
+      `${file} is no YAML: ${(error as Error).message.split('\n')[0]}. (\`npm run check\` without a path checks clusters/.)`,
+    );
+  }
+}
+
 function readObjects(file: string): { object: KubeObject; file: string }[] {
-  const documents = loadAll(readFileSync(file, 'utf8')) as (Partial<KubeObject> | null)[];
+  const documents = parse(file) as (Partial<KubeObject> | null)[];
   return documents.flatMap((document) => {
     if (!document?.kind || !document.apiVersion) return [];
     const all = document.kind === 'List' ? ((document['items'] ?? []) as KubeObject[]) : [document as KubeObject];

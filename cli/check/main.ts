@@ -5,6 +5,7 @@ import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
 import { FleetError } from '../../fleet/finding';
 import { synthesize } from '../../fleet/synthesize';
+import { optionProblem } from '../options';
 import type { SynthProps } from '../synth/main';
 import { formatFindings } from '../synth/report';
 import { checkPath } from './foreign';
@@ -48,10 +49,15 @@ export async function checkCommand(props: SynthProps, argv: readonly string[]): 
     process.stdout.write(format(checked));
     const all = checked.flatMap(({ findings }) => findings);
     const errors = all.filter(({ severity }) => severity === 'error').length;
-    if (values.format === 'text') say(`${errors} errors, ${all.length - errors} warnings.\n`);
+    if (values.format === 'text')
+      say(
+        `${count(checked.length, positionals.length > 0 ? 'path' : 'cluster')}: ${count(errors, 'error')}, ${count(all.length - errors, 'warning')}.\n`,
+      );
     return errors > 0 ? 1 : 0;
   } catch (error) {
-    say(error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${(error as Error).message}\n`);
+    const option = optionProblem(error, ['--format', '--help']);
+    const text = option ? `${option}\n\n${USAGE}` : (error as Error).message;
+    say(error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${text}\n`);
     return 2;
   }
 }
@@ -65,3 +71,5 @@ async function checkClusters(props: SynthProps): Promise<Checked[]> {
     findings: [...findings, ...ofFleet.filter(({ cluster }) => cluster === name)],
   }));
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;

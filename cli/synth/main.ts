@@ -1,7 +1,6 @@
 import threadCode from 'worker:../../fleet/publish/staging-thread';
 import type { BuiltCluster } from '../../fleet/build';
 import { checkFleet } from '../../fleet/check-fleet';
-import { didYouMean } from '../../fleet/did-you-mean';
 import { clusterNames, selectClusters } from '../../fleet/discover';
 import { endangered } from '../../fleet/endangered';
 import { type Finding, FleetError } from '../../fleet/finding';
@@ -9,6 +8,7 @@ import type { Fleet } from '../../fleet/fleet';
 import { publishing } from '../../fleet/publish/publish';
 import { stageHere, stageInThread } from '../../fleet/publish/stager';
 import { type SynthesizeProps, synthesize } from '../../fleet/synthesize';
+import { optionProblem } from '../options';
 import { readArguments, USAGE } from './arguments';
 import { linkForCli, outputFolder, writeTree } from './output';
 import { formatFindings, formatPlans } from './report';
@@ -91,9 +91,8 @@ function summary(findings: readonly Finding[]): string {
 
 /** What the operating system or the arguments refused, in one line; a defect of this program with its stack. */
 function explain(error: NodeJS.ErrnoException): string {
-  const option = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
-  if (option) return `Unknown option ${option}.${didYouMean(option, ['--cluster', '--help'])}\n\n${USAGE}`;
-  if (error.code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${USAGE}`;
+  const option = optionProblem(error, ['--cluster', '--help']);
+  if (option) return `${option}\n\n${USAGE}`;
   if (error.code === 'ENOSPC')
     return `The disk is full: ${error.message}. dist/ is as it was, or every file in it whole; run again once there is room.`;
   if (error.code === 'EROFS' || error.code === 'EACCES' || error.code === 'EPERM') {

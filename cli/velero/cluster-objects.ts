@@ -23,6 +23,8 @@ export interface ClusterObjects {
   readonly locations: readonly KubeObject[];
   readonly statefulSets: readonly KubeObject[];
   readonly claims: readonly KubeObject[];
+  /** Its StorageClasses, and those that it says are there. */
+  readonly storageClasses: readonly string[];
   /** The namespaces that it makes. */
   readonly namespaces: readonly string[];
   /** The Applications that write to a namespace, and whether they sync by themselves. */
@@ -32,7 +34,17 @@ export interface ClusterObjects {
 /** A cluster as a run would write it. @throws FleetError where it does not exist, or has errors */
 export async function readCluster(name: string, { fleet, load: loadModule }: LoadProps): Promise<ClusterObjects> {
   selectClusters(clusterNames('clusters'), [name]);
-  const built = buildCluster(name, factoryOf(name, await loadModule(name)), fleet);
+  let external: readonly string[] = [];
+  const factory = factoryOf(name, await loadModule(name));
+  const built = buildCluster(
+    name,
+    (of) => {
+      const cluster = factory(of);
+      external = cluster.props.externals?.storageClasses ?? [];
+      return cluster;
+    },
+    fleet,
+  );
   const errors = built.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new FleetError(errors);
   const ofKind = (kind: string) =>
@@ -49,6 +61,7 @@ export async function readCluster(name: string, { fleet, load: loadModule }: Loa
     locations: ofKind('backupstoragelocation'),
     statefulSets: ofKind('statefulset'),
     claims: ofKind('persistentvolumeclaim'),
+    storageClasses: [...ofKind('storageclass').map(({ metadata }) => metadata.name), ...external],
     namespaces: ofKind('namespace').map(({ metadata }) => metadata.name),
     applications: ofKind('application'),
   };

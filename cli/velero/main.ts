@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FleetError } from '../../fleet/finding';
+import { optionProblem } from '../options';
 import { formatFindings } from '../synth/report';
 import { backupText } from './backup';
 import { type LoadProps, readCluster } from './cluster-objects';
@@ -32,11 +33,17 @@ export async function velero(props: LoadProps, [command, ...argv]: readonly stri
       },
     });
     const [cluster, ...rest] = positionals;
-    if (values.help || cluster === undefined || (command === 'restore' && rest.length !== 1)) {
+    if (values.help || cluster === undefined) {
       process.stderr.write(USAGE);
       return values.help ? 0 : 1;
     }
     const into = await readCluster(cluster, props);
+    if (command === 'restore' && rest.length !== 1) {
+      const names = into.schedules.map(({ name }) => name);
+      throw new Error(
+        `restore wants one backup: the name of a Backup, or of a Schedule for its newest. ${cluster} has ${names.join(', ') || 'no Schedule'}.`,
+      );
+    }
     const text =
       command === 'backup'
         ? backupText(into, rest)
@@ -50,9 +57,9 @@ export async function velero(props: LoadProps, [command, ...argv]: readonly stri
     process.stdout.write(text);
     return 0;
   } catch (error) {
-    process.stderr.write(
-      error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${(error as Error).message}\n`,
-    );
+    const option = optionProblem(error, ['--from', '--namespace', '--storage-class', '--help']);
+    const text = option ? `${option}\n\n${USAGE}` : (error as Error).message;
+    process.stderr.write(error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${text}\n`);
     return 1;
   }
 }

@@ -37,6 +37,12 @@ const NOT_FOR_COPIES = [
 /** A Restore with the order of steps around it. @throws Error for a backup, namespace or class that cannot be meant */
 export function restoreText(props: RestoreProps): string {
   const { into, from, backup, namespaces, storageClasses } = props;
+  for (const name of storageClasses.values()) {
+    const known = into.storageClasses;
+    if (known.length > 0 && !known.includes(name)) {
+      throw new Error(`${into.name} has no StorageClass "${name}".${didYouMean(name, known)}`);
+    }
+  }
   const isSchedule = from.schedules.some(({ name }) => name === backup);
   const schedule = findSchedule(from, isSchedule ? backup : (scheduleOf(backup) ?? backup));
   const saved = schedule.template.includedNamespaces ?? [];

@@ -6,6 +6,7 @@ let project: TestProject;
 beforeAll(() => {
   project = new TestProject();
   project.write('clusters/one.ts', clusterSource('one'));
+  project.write('empty/values.yaml', 'a: b\n');
   project.write('yaml/good.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { a: b }\n');
   project.write(
     'yaml/list.yaml',
@@ -21,7 +22,7 @@ afterAll(() => project.remove());
 const run = (...args: string[]) => project.command('cli/check.ts', args);
 
 test('the clusters: nothing is written', () => {
-  expect(run()).toEqual({ status: 0, stdout: '', stderr: '0 errors, 0 warnings.\n' });
+  expect(run()).toEqual({ status: 0, stdout: '', stderr: '1 cluster: 0 errors, 0 warnings.\n' });
   expect(project.files()).toEqual({});
 });
 
@@ -48,9 +49,9 @@ test('a folder is a cluster of its own; items of a List are its objects', () => 
 test('for people, and for GitHub', () => {
   const text = run('yaml');
   expect(text.stdout).toMatch(/^yaml\n\nerror {2}Service default\/Web: "Web" is no valid name for a Service/);
-  expect(text.stderr).toBe('1 errors, 0 warnings.\n');
+  expect(text.stderr).toBe('1 path: 1 error, 0 warnings.\n');
   expect(run('--format', 'github', 'yaml').stdout).toMatch(
-    /^::error file=yaml,title=kubernetes\/name-syntax::Service default\/Web/,
+    /^::error file=yaml\/list.yaml,title=kubernetes\/name-syntax::Service default\/Web/,
   );
 });
 
@@ -62,8 +63,10 @@ test('what is about git only is a warning: a folder may have come from a cluster
 
 test.each([
   [['nothing.yaml'], 'error  nothing.yaml does not exist.\n'],
+  [['empty'], 'error  empty has no Kubernetes objects'],
+  [['clusters/one.ts'], 'error  clusters/one.ts is no YAML: '],
   [['--format', 'jsn', 'yaml'], 'There is no format "jsn". Did you mean "json"?'],
-  [['--fromat', 'json'], "Unknown option '--fromat'"],
+  [['--fromat', 'json'], 'error  Unknown option --fromat. Did you mean "--format"?'],
 ])('%j', (args, message) => {
   const { status, stdout, stderr } = run(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

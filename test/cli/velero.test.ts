@@ -93,16 +93,31 @@ describe('npm run restore', () => {
   });
 
   test('into another StorageClass', async () => {
-    const text = await restore('oden', 'oden', 'oden-worlds-daily', {}, { 'rook-ceph-block': 'local' });
+    const text = await restore('oden', 'oden', 'oden-worlds-daily', {}, { 'old-class': 'rook-ceph-block' });
     expect(objects(text)[0]).toMatchObject({
       kind: 'ConfigMap',
       metadata: { labels: { 'velero.io/change-storage-class': 'RestoreItemAction' } },
-      data: { 'rook-ceph-block': 'local' },
+      data: { 'old-class': 'rook-ceph-block' },
     });
     expect(text).toContain('delete configmap change-storage-class');
   });
 
   test.each([
+    [
+      'a namespace that is in use',
+      () => restore('oden', 'oden', 'oden-worlds-daily', { minecraft: 'monitoring' }),
+      'oden has the namespace "monitoring" already',
+    ],
+    [
+      'the same namespace',
+      () => restore('oden', 'oden', 'oden-worlds-daily', { minecraft: 'minecraft' }),
+      'is the same namespace: leave it out',
+    ],
+    [
+      'a class that is not there',
+      () => restore('oden', 'oden', 'oden-worlds-daily', {}, { a: 'rook-ceph-blok' }),
+      'oden has no StorageClass "rook-ceph-blok". Did you mean "rook-ceph-block"?',
+    ],
     ['a backup of no Schedule', () => restore('oden', 'oden', 'worlds'), 'oden has no Schedule "worlds".'],
     [
       'a namespace that is not in it',
@@ -136,7 +151,12 @@ describe('as it is typed', () => {
     [['backup', 'empty'], 'error  empty has no Schedule, so nothing says what to back up.\n'],
     [['backup', 'emty'], 'There is no cluster "emty". Did you mean "empty"?'],
     [['restore', 'empty', 'x', '--namespace', 'a'], '--namespace wants OLD=NEW, not "a".'],
-    [['restore', 'empty'], 'Usage: npm run --silent backup'],
+    [
+      ['restore', 'empty'],
+      'restore wants one backup: the name of a Backup, or of a Schedule for its newest. empty has no Schedule.',
+    ],
+    [['restore'], 'Usage: npm run --silent backup'],
+    [['backup', 'empty', '--form', 'x'], 'error  Unknown option --form. Did you mean "--from"?'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = project.command('cli/velero.ts', args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
