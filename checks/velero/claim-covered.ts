@@ -1,8 +1,9 @@
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
-import { selects } from '../pod-specs';
+import { podsIn, selects } from '../pod-specs';
 import type { Rule } from '../rule';
 import { type BackupSpec, SCHEDULE, type ScheduleSpec, specOf, takesNamespace } from './shapes';
 
@@ -19,11 +20,13 @@ export const claimCovered: Rule = {
     // Who has no Velero backs up in another way, or not at all.
     if (all.length === 0 && !cluster.chart('velero')) return;
     const schedules = all.filter(({ paused }) => paused !== true).map(({ template = {} }) => template);
-    const saved = (namespace: string, labels: Labels) =>
-      schedules.some((spec) => savesVolumes(spec) && takesNamespace(spec, namespace) && takesLabels(spec, labels));
+    const saved = (namespace: string, labels: Labels, mounted: boolean) =>
+      schedules.some(
+        (spec) => savesVolumes(spec, mounted) && takesNamespace(spec, namespace) && takesLabels(spec, labels),
+      );
     for (const { entry, at } of claimsOf(cluster)) {
       const { namespace = '', labels } = entry.object.metadata;
-      if (saved(namespace, labels ?? {}) && labels?.[EXCLUDE] !== 'true') continue;
+      if (saved(namespace, labels ?? {}, isMounted(cluster, entry)) && labels?.[EXCLUDE] !== 'true') continue;
       report(entry, {
         message: `${describe(entry.object)}: the volumes of ${at} are in no Schedule's backup.`,
         fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
@@ -33,7 +36,7 @@ export const claimCovered: Rule = {
     for (const { name, claim, namespace } of declaredClaims(cluster)) {
       const entry = cluster.applicationObject(name);
       // A chart's labels are not seen.
-      if (!entry || saved(namespace, undefined)) continue;
+      if (!entry || saved(namespace, undefined, true)) continue;
       report(entry, {
         message: `Application ${name}: the claim ${namespace}/${claim} of its chart is in no Schedule's backup.`,
         fix: 'Add its namespace to a Schedule that saves volumes, or waive it with the reason why it need not be saved.',
@@ -56,14 +59,25 @@ function takesLabels({ labelSelector, orLabelSelectors }: BackupSpec, labels: La
 }
 
 /** Resources that have to be in a backup for a volume to be. */
-function savesVolumes(spec: BackupSpec): boolean {
+function savesVolumes(spec: BackupSpec, mounted: boolean): boolean {
   const { includedResources = [], excludedResources = [], excludedNamespaceScopedResources = [] } = spec;
   const claims = ['persistentvolumeclaims', 'persistentvolumeclaim', 'pvc'];
   const named = (list: readonly string[]) => claims.some((name) => list.includes(name));
   if (named(excludedResources) || named(excludedNamespaceScopedResources)) return false;
   if (includedResources.length > 0 && !includedResources.includes('*') && !named(includedResources)) return false;
   // Nothing said is snapshots where a driver takes them.
-  return spec.snapshotVolumes !== false || spec.defaultVolumesToFsBackup === true || spec.resourcePolicy !== undefined;
+  if (spec.snapshotVolumes !== false || spec.resourcePolicy !== undefined) return true;
+  // Files are read where a Pod has them.
+  return spec.defaultVolumesToFsBackup === true && mounted;
+}
+
+/** Whether a workload of the namespace mounts a claim; a StatefulSet's own are. */
+function isMounted(cluster: ClusterView, { object }: Entry): boolean {
+  if (object.kind !== 'PersistentVolumeClaim') return true;
+  const { name, namespace } = object.metadata;
+  return podsIn(cluster, namespace).some(({ spec }) =>
+    (spec.volumes ?? []).some(({ persistentVolumeClaim: claim }) => claim?.claimName === name),
+  );
 }
 
 function declaredClaims(cluster: ClusterView) {

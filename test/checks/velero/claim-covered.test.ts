@@ -1,10 +1,14 @@
+import { deployment, raw } from '../../helpers/cluster';
 import { testRule } from '../../helpers/rule';
 import { all, claim, schedule, VELERO } from '../../helpers/velero';
+
+const FILES = schedule({ defaultVolumesToFsBackup: true, snapshotVolumes: false });
 
 testRule(
   'velero/claim-covered',
   {
     wrong: [
+      ['files of no Pod', all(FILES, claim('data')), "are in no Schedule's backup"],
       [
         'a claim of another namespace',
         all(schedule({ includedNamespaces: ['kube-system'] }), claim('data')),
@@ -28,7 +32,14 @@ testRule(
       ],
     ],
     right: {
-      saved: all(schedule({ defaultVolumesToFsBackup: true, snapshotVolumes: false }), claim('data')),
+      saved: all(schedule(), claim('data')),
+      'files of a Pod': all(FILES, claim('data'), (app) => {
+        raw(
+          app,
+          'web',
+          deployment('web', { spec: { volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'data' } }] } }),
+        );
+      }),
       'no Velero': claim('data'),
     },
   },
