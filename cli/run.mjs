@@ -29,7 +29,7 @@ try {
     target: 'node20',
     sourcemap: 'external',
     // Native code, tools that find their own files, and what few clusters need.
-    external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli', 're2js'],
+    external: ['esbuild', 'fs-native-extensions', 'cdk8s-cli', 'cdk8s-plus-28', 're2js'],
     plugins: [inlineWorker],
     logLevel: 'silent',
   });

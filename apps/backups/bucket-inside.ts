@@ -1,4 +1,3 @@
-import { ApiResource } from 'cdk8s-plus-28';
 import { AppProject } from '../../constructs/argocd/app-project';
 import { Role } from '../../constructs/kubernetes/role';
 import { ServiceAccount } from '../../constructs/kubernetes/service-account';
@@ -37,7 +36,7 @@ export class BucketInside {
     const reader = new ServiceAccount(app, 'velero-bucket-reader');
     // External Secrets asks what it may do with Secrets before it reads one: a single name would not do.
     new Role(app, 'velero-bucket-reader', {
-      rules: [{ verbs: ['get', 'list', 'watch'], resources: [ApiResource.SECRETS] }],
+      rules: [{ verbs: ['get', 'list', 'watch'], resources: [{ apiGroup: '', resourceType: 'secrets' }] }],
     }).bind(reader);
     const store = new SecretStore(app, 'velero-bucket', {
       provider: kubernetesSecrets({ remoteNamespace: app.namespace, serviceAccount: reader }),

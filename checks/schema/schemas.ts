@@ -24,6 +24,8 @@ export interface Part {
   readonly keys?: readonly string[];
   /** No item is there twice. */
   readonly unique?: boolean;
+  /** A text or number of which not every one will do. */
+  readonly bounded?: boolean;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
   readonly format?: string;
@@ -73,6 +75,7 @@ function read(path: string): Group | undefined {
   for (const { fields, items, values, skipped, ...part } of parts) {
     built.push({
       ...part,
+      ...(isBounded(part) ? { bounded: true } : {}),
       ...(fields ? { fields: new Map(Object.entries(fields).map(([name, i]) => [name, built[i] as Part])) } : {}),
       ...(items === undefined ? {} : { items: built[items] as Part }),
       ...(values === undefined ? {} : { values: built[values] as Part }),
@@ -81,3 +84,9 @@ function read(path: string): Group | undefined {
   }
   return new Map(Object.entries(kinds).map(([kind, i]) => [kind, built[i] as Part]));
 }
+
+function isBounded({ quantity, ...part }: Omit<StoredPart, 'fields' | 'items' | 'values' | 'skipped'>): boolean {
+  return !quantity && BOUNDS.some((key) => key in part);
+}
+
+const BOUNDS = ['enum', 'pattern', 'format', 'minimum', 'maximum', 'minLength', 'maxLength'];

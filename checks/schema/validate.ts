@@ -11,79 +11,84 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** Where a value stands: put together only where something is wrong. */
-interface Place {
-  readonly above: Place | undefined;
-  readonly step: string;
-}
-
-const pathOf = (place: Place | undefined): string =>
-  place === undefined
-    ? ''
-    : `${pathOf(place.above)}${place.step.startsWith('[') || !place.above ? place.step : `.${place.step}`}`;
-
 /** Compares an object with its kind's schema. @param kubernetes the cluster's: fields that came later are unknown to it */
 export function validate(object: object, schema: Part, kubernetes: string): Problem[] {
   const problems: Problem[] = [];
-  new Walk(problems, kubernetes).map(object as Record<string, unknown>, schema, undefined);
+  new Walk(problems, kubernetes).map(object as Record<string, unknown>, schema);
   return problems;
 }
 
 class Walk {
+  /** The way to the value that is looked at: put together only where something is wrong. */
+  private readonly way: (string | number)[] = [];
+
   constructor(
     private readonly problems: Problem[],
     private readonly kubernetes: string,
   ) {}
 
-  map(value: Record<string, unknown>, part: Part, place: Place | undefined): void {
+  map(value: Record<string, unknown>, part: Part): void {
     const { fields, skipped, required } = part;
     for (const key in value) {
       const item = value[key];
       const field = fields?.get(key) ?? part.values;
       if (field !== undefined) {
         const since = part.since?.[key];
-        if (since !== undefined && isLater(since, this.kubernetes)) this.newer(key, since, place);
-        else if (item !== null && item !== undefined) this.value(item, field, { above: place, step: key });
-      } else if (!part.open && !skipped?.has(key)) this.unknown(key, part, place);
+        if (since !== undefined && isLater(since, this.kubernetes)) this.newer(key, since);
+        else if (item !== null && item !== undefined) this.below(key, item, field);
+      } else if (!part.open && !skipped?.has(key)) this.unknown(key, part);
     }
     if (required !== undefined) {
       for (const key of required) {
         if (value[key] === undefined || value[key] === null) {
-          this.say('missing', place, `lacks "${key}"`, `Say it: ${key}.`);
+          this.say('missing', `lacks "${key}"`, `Say it: ${key}.`);
         }
       }
     }
     if (part.minProperties !== undefined || part.maxProperties !== undefined)
-      this.count(Object.keys(value).length, part, place);
+      this.count(Object.keys(value).length, part);
   }
 
-  private value(value: unknown, part: Part, place: Place): void {
+  private below(step: string | number, value: unknown, part: Part): void {
+    this.way.push(step);
+    this.value(value, part);
+    this.way.pop();
+  }
+
+  private path(): string {
+    return this.way.reduce<string>(
+      (path, step) => (typeof step === 'number' ? `${path}[${step}]` : path === '' ? step : `${path}.${step}`),
+      '',
+    );
+  }
+
+  private value(value: unknown, part: Part): void {
     const wanted = wantedInstead(value, part);
-    if (wanted !== undefined) this.wrongType(value, wanted, place);
-    else if (Array.isArray(value)) this.list(value, part, place);
+    if (wanted !== undefined) this.wrongType(value, wanted);
+    else if (Array.isArray(value)) this.list(value, part);
     else if (typeof value === 'object') {
-      if (part.type === 'object' || part.fields) this.map(value as Record<string, unknown>, part, place);
-    } else if (!part.quantity) this.bounds(value as string | number, part, place);
+      if (part.type === 'object' || part.fields) this.map(value as Record<string, unknown>, part);
+    } else if (part.bounded) this.bounds(value as string | number, part);
   }
 
-  private list(items: readonly unknown[], part: Part, place: Place): void {
+  private list(items: readonly unknown[], part: Part): void {
     if (part.items !== undefined) {
       for (let i = 0; i < items.length; i++) {
         const item = items[i];
-        if (item !== null && item !== undefined) this.value(item, part.items, { above: place, step: `[${i}]` });
+        if (item !== null && item !== undefined) this.below(i, item, part.items);
       }
     }
     if (part.minItems !== undefined || part.maxItems !== undefined) {
       const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = part;
       if (items.length < minItems)
-        this.say('value', place, `has ${items.length} items; ${minItems} are the least`, 'Add some.');
+        this.say('value', `has ${items.length} items; ${minItems} are the least`, 'Add some.');
       if (items.length > maxItems)
-        this.say('value', place, `has ${items.length} items; ${maxItems} are the most`, 'Take some out.');
+        this.say('value', `has ${items.length} items; ${maxItems} are the most`, 'Take some out.');
     }
-    if (items.length > 1 && (part.keys !== undefined || part.unique)) this.twice(items, part, place);
+    if (items.length > 1 && (part.keys !== undefined || part.unique)) this.twice(items, part);
   }
 
-  private twice(items: readonly unknown[], { keys, items: item }: Part, place: Place): void {
+  private twice(items: readonly unknown[], { keys }: Part): void {
     const seen = new Set<string>();
     for (const value of items) {
       // What is left out has its default, which is the same for all.
@@ -92,57 +97,49 @@ class Walk {
         : JSON.stringify(value);
       if (seen.has(id)) {
         const what = keys
-          ? keys.map((key) => `${key} ${JSON.stringify((value as Record<string, unknown>)[key])}`).join(', ')
+          ? keys.map((key) => `${key} ${JSON.stringify((value as Record<string, unknown> | null)?.[key])}`).join(', ')
           : id;
-        if (item) this.say('value', place, `has two items of ${what}`, 'Take one out.');
+        this.say('value', `has two items of ${what}`, 'Take one out.');
       }
       seen.add(id);
     }
   }
 
-  private bounds(value: string | number, part: Part, place: Place): void {
+  private bounds(value: string | number, part: Part): void {
     const problem = valueProblem(value, part);
-    if (problem) this.say('value', place, problem[0], problem[1]);
+    if (problem) this.say('value', problem[0], problem[1]);
   }
 
-  private count(
-    count: number,
-    { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY }: Part,
-    place: Place | undefined,
-  ): void {
-    if (count < minProperties)
-      this.say('value', place, `has ${count} fields; ${minProperties} are the least`, 'Say one.');
-    if (count > maxProperties)
-      this.say('value', place, `has ${count} fields; ${maxProperties} are the most`, 'Keep one.');
+  private count(count: number, { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY }: Part): void {
+    if (count < minProperties) this.say('value', `has ${count} fields; ${minProperties} are the least`, 'Say one.');
+    if (count > maxProperties) this.say('value', `has ${count} fields; ${maxProperties} are the most`, 'Keep one.');
   }
 
-  private unknown(key: string, { fields }: Part, place: Place | undefined): void {
+  private unknown(key: string, { fields }: Part): void {
     const known = [...(fields?.keys() ?? [])];
     this.say(
       'unknown',
-      place,
       `has the field "${key}", which the API does not know.${didYouMean(key, known)}`,
       'Look at its name, and where it stands.',
     );
   }
 
-  private newer(key: string, since: string, place: Place | undefined): void {
+  private newer(key: string, since: string): void {
     this.say(
       'unknown',
-      place,
       `has the field "${key}", which came with Kubernetes ${since}; the cluster is ${this.kubernetes}`,
       'Leave it out until the cluster is raised.',
     );
   }
 
-  private wrongType(value: unknown, wanted: string, place: Place): void {
+  private wrongType(value: unknown, wanted: string): void {
     const shown = JSON.stringify(value);
     const text = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
-    this.say('type', place, `is ${text}, not ${wanted}`, `Write ${wanted}.`);
+    this.say('type', `is ${text}, not ${wanted}`, `Write ${wanted}.`);
   }
 
-  private say(what: Problem['what'], place: Place | undefined, message: string, fix: string): void {
-    this.problems.push({ what, at: pathOf(place), message, fix });
+  private say(what: Problem['what'], message: string, fix: string): void {
+    this.problems.push({ what, at: this.path(), message, fix });
   }
 }
 
