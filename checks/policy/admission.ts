@@ -1,0 +1,57 @@
+import type { KubeObject } from '../../fleet/object';
+import { Undecidable } from './verdict';
+
+/** An object as it comes to the API server, and what is known of the cluster that it comes to. */
+export interface Admission {
+  readonly object: KubeObject;
+  readonly cluster: Surroundings;
+}
+
+/** What policies may ask of a cluster. */
+export interface Surroundings {
+  /** The object of a Namespace; undefined where nothing here knows it. */
+  namespace(name: string): KubeObject | undefined;
+  /** The resource's name in the API of an object's kind: `pods` for Pod. */
+  resource(apiVersion: string, kind: string): string;
+}
+
+/** What a created object's request says of itself. Who asks is known to the API server only. */
+export function requestOf({ object, cluster }: Admission): Record<string, unknown> {
+  const { apiVersion, kind, metadata } = object;
+  const [group = '', version = apiVersion] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
+  const resource = { group, version, resource: cluster.resource(apiVersion, kind) };
+  const request = {
+    operation: 'CREATE',
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+    kind: { group, version, kind },
+    requestKind: { group, version, kind },
+    resource,
+    requestResource: resource,
+    subResource: '',
+    dryRun: false,
+  };
+  return unknownIn(request, 'userInfo', 'who makes the request');
+}
+
+/** A map with a field that nobody here knows. */
+export function unknownIn(map: object, field: string, what: string): Record<string, unknown> {
+  return Object.defineProperty(map, field, {
+    enumerable: false,
+    configurable: true,
+    get() {
+      throw new Undecidable(`asks ${what}`);
+    },
+  }) as Record<string, unknown>;
+}
+
+/** The labels of an object's namespace, as the API server has them; undefined for a cluster-scoped one. */
+export function namespaceLabels({ object, cluster }: Admission): Readonly<Record<string, string>> | undefined {
+  const name = object.kind === 'Namespace' ? object.metadata.name : object.metadata.namespace;
+  if (name === undefined) return undefined;
+  const found = object.kind === 'Namespace' ? object : cluster.namespace(name);
+  if (found === undefined)
+    throw new Undecidable(`asks for labels of the namespace "${name}", which is not written here`);
+  // Since Kubernetes 1.22 the API server adds the name.
+  return { 'kubernetes.io/metadata.name': name, ...found.metadata.labels };
+}

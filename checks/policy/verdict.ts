@@ -1,0 +1,36 @@
+/** What a policy says of an object. What cannot be decided from the repository is never taken for a pass. */
+export type Verdict =
+  | { readonly result: 'pass' }
+  | { readonly result: 'fail'; readonly message: string }
+  | { readonly result: 'skip'; readonly reason: string }
+  | { readonly result: 'undecidable'; readonly reason: string };
+
+export const pass: Verdict = { result: 'pass' };
+export const fail = (message: string): Verdict => ({ result: 'fail', message });
+export const skip = (reason: string): Verdict => ({ result: 'skip', reason });
+export const undecidable = (reason: string): Verdict => ({ result: 'undecidable', reason });
+
+/** Thrown where a policy asks what only the running cluster knows. */
+export class Undecidable extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'Undecidable';
+  }
+}
+
+/** A verdict, whatever the evaluation throws: what cannot be known is undecidable, all else is an error of the policy. */
+export function deciding(evaluate: () => Verdict): Verdict {
+  try {
+    return evaluate();
+  } catch (error) {
+    const reason = undecidableIn(error);
+    if (reason !== undefined) return undecidable(reason);
+    throw error;
+  }
+}
+
+/** The reason of an Undecidable, also where a library has wrapped it. */
+export function undecidableIn(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof Undecidable) return e.message;
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { matchesScalar } from '../../../../checks/policy/kyverno/pattern/scalar';
+
+test.each([
+  ['a text', 'nginx', 'nginx', true],
+  ['a wildcard', 'nginx:1.2', 'nginx:*', true],
+  ['one character at least', '', '?*', false],
+  ['nothing is no text', undefined, '?*', false],
+  ['an alternative', 'b', 'a | b', true],
+  ['alternatives before conjunctions', 'web-1', 'db-* | web-* & !web-2', true],
+  ['a negation', 'latest', '!*latest', false],
+  ['a negation of what is not there', undefined, '!latest', false],
+  ['a quantity', '1024Mi', '1Gi', true],
+  ['a smaller quantity', '512Mi', '<=1Gi', true],
+  ['nothing counts as 0', undefined, '<1Gi', true],
+  ['a duration', '90s', '1m30s', true],
+  ['a longer duration', '2h', '>=1h', true],
+  ['a range', 5, '1-10', true],
+  ['outside a range', 5, '1!-10', false],
+  ['a number for a number', 80, 80, true],
+  ['a text for a number', '80', 80, true],
+  ['a text for a truth', 'true', true, false],
+  ['nothing for null', undefined, null, true],
+  ['an empty text for null', '', null, true],
+  ['a truth as text', true, 'true', true],
+])('%s', (_, value, pattern, expected) => expect(matchesScalar(value, pattern)).toBe(expected));
