@@ -151,7 +151,7 @@ describe('the house', () => {
   test('every rule has a test of its name, and a line in the registry', () => {
     const registry = readFileSync('checks/registry.ts', 'utf8');
     for (const system of readdirSync('checks').filter((name) => !name.endsWith('.ts'))) {
-      for (const file of readdirSync(`checks/${system}`)) {
+      for (const file of readdirSync(`checks/${system}`).filter((name) => name.endsWith('.ts'))) {
         const path = `test/checks/${system}/${file.replace(/\.ts$/, '.test.ts')}`;
         const text = readFileSync(`checks/${system}/${file}`, 'utf8');
         if (text.includes(': Rule = {')) {

@@ -1,5 +1,5 @@
-import type { Admission } from '../../checks/policy/admission';
-import { resourceOf } from '../../checks/policy/plural';
+import type { Admission } from '../../checks/policy/evaluation/admission';
+import { resourceOf } from '../../checks/policy/evaluation/plural';
 import type { KubeObject } from '../../fleet/object';
 
 /** An object that is created in a cluster that knows these Namespaces. */

@@ -1,5 +1,5 @@
-import { policyRules } from '../../../../checks/policy/policies';
-import { admission, deployment, namespace, pod } from '../../../helpers/admission';
+import { policyRules } from '../../../../../checks/policy/evaluation/policies';
+import { admission, deployment, namespace, pod } from '../../../../helpers/admission';
 
 const PODS = { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['pods'] };
 

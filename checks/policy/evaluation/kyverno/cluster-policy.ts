@@ -1,4 +1,4 @@
-import type { KubeObject } from '../../../fleet/object';
+import type { KubeObject } from '../../../../fleet/object';
 import type { Admission } from '../admission';
 import { skip, type Verdict } from '../verdict';
 import { withAutogen } from './autogen';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
 import { RE2JS } from 're2js';
-import { selects } from '../../../pod-specs';
+import { selects } from '../../../../pod-specs';
 import { parseImage } from '../../image';
 import { Undecidable } from '../../verdict';
 import { matchesWildcard } from '../wildcard';

@@ -1,4 +1,4 @@
-import { quantityValue } from '../../../syntax/quantity';
+import { quantityValue } from '../../../../syntax/quantity';
 import { goDuration } from '../pattern/duration';
 
 export type Operation = '+' | '-' | '*' | '/' | '%';

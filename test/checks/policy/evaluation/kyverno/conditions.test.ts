@@ -1,4 +1,4 @@
-import { holds } from '../../../../checks/policy/kyverno/conditions';
+import { holds } from '../../../../../checks/policy/evaluation/kyverno/conditions';
 
 test.each([
   ['a', 'Equals', 'a', true],

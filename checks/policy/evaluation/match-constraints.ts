@@ -1,5 +1,5 @@
-import type { LabelSelector } from '../../imports/k8s';
-import { selects } from '../pod-specs';
+import type { LabelSelector } from '../../../imports/k8s';
+import { selects } from '../../pod-specs';
 import { type Admission, namespaceLabels } from './admission';
 import { Undecidable } from './verdict';
 

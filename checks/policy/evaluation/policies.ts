@@ -1,5 +1,5 @@
-import type { KubeObject } from '../../fleet/object';
-import { groupOf } from '../../fleet/object';
+import type { KubeObject } from '../../../fleet/object';
+import { groupOf } from '../../../fleet/object';
 import type { Admission } from './admission';
 import { classicRules } from './kyverno/cluster-policy';
 import { validatingPolicy } from './kyverno/validating-policy';

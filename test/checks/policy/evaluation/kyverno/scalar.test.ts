@@ -1,4 +1,4 @@
-import { matchesScalar } from '../../../../checks/policy/kyverno/pattern/scalar';
+import { matchesScalar } from '../../../../../checks/policy/evaluation/kyverno/pattern/scalar';
 
 test.each([
   ['a text', 'nginx', 'nginx', true],

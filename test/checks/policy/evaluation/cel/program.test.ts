@@ -1,6 +1,6 @@
-import { evaluate } from '../../../../checks/policy/cel/program';
-import { fromCel, toCel } from '../../../../checks/policy/cel/values';
-import { Undecidable } from '../../../../checks/policy/verdict';
+import { evaluate } from '../../../../../checks/policy/evaluation/cel/program';
+import { fromCel, toCel } from '../../../../../checks/policy/evaluation/cel/values';
+import { Undecidable } from '../../../../../checks/policy/evaluation/verdict';
 
 const value = (expression: string, object: object = {}) => {
   const outcome = evaluate(expression, { object: toCel(object) });

@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../../imports/k8s';
+import type { Container, PodSpec } from '../../../../imports/k8s';
 
 /** A Pod, or a template of one. */
 export interface Pod {

@@ -1,6 +1,6 @@
-import { policyRules } from '../../../../checks/policy/policies';
-import type { KubeObject } from '../../../../fleet/object';
-import { admission, deployment, namespace, pod } from '../../../helpers/admission';
+import { policyRules } from '../../../../../checks/policy/evaluation/policies';
+import type { KubeObject } from '../../../../../fleet/object';
+import { admission, deployment, namespace, pod } from '../../../../helpers/admission';
 
 const policy = (rule: object, metadata: object = {}): KubeObject => ({
   apiVersion: 'kyverno.io/v1',

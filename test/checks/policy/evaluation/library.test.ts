@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resourceOf } from '../../../checks/policy/plural';
-import { policyRules } from '../../../checks/policy/policies';
-import type { Verdict } from '../../../checks/policy/verdict';
-import type { KubeObject } from '../../../fleet/object';
+import { resourceOf } from '../../../../checks/policy/evaluation/plural';
+import { policyRules } from '../../../../checks/policy/evaluation/policies';
+import type { Verdict } from '../../../../checks/policy/evaluation/verdict';
+import type { KubeObject } from '../../../../fleet/object';
 
 /** Tests of a public policy library, with the answers that Kyverno gave: read where they are, never copied. */
-const FOLDER = join(__dirname, '../../../../shared/oracles/kyverno');
+const FOLDER = join(__dirname, '../../../../../shared/oracles/kyverno');
 
 interface Case {
   readonly policies: readonly KubeObject[];

@@ -1,4 +1,4 @@
-import { quantityValue } from '../../../syntax/quantity';
+import { quantityValue } from '../../../../syntax/quantity';
 import { matchesWildcard } from '../wildcard';
 import { goDuration } from './duration';
 

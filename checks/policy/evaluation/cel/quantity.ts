@@ -1,5 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { quantityValue } from '../../syntax/quantity';
+import { quantityValue } from '../../../syntax/quantity';
 
 /** A quantity as CEL compares it. Source: Kubernetes v1.36, apiserver/pkg/cel/library/quantity.go. */
 class Quantity {

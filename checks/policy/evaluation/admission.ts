@@ -1,4 +1,4 @@
-import type { KubeObject } from '../../fleet/object';
+import type { KubeObject } from '../../../fleet/object';
 import { Undecidable } from './verdict';
 
 /** An object as it comes to the API server, and what is known of the cluster that it comes to. */

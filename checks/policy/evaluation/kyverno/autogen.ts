@@ -1,4 +1,4 @@
-import type { KubeObject } from '../../../fleet/object';
+import type { KubeObject } from '../../../../fleet/object';
 import type { Rule, ValidateRule } from './rule';
 import type { Filter, Selection } from './selection';
 

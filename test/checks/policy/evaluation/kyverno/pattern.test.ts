@@ -1,4 +1,4 @@
-import { matchPattern } from '../../../../checks/policy/kyverno/pattern/match';
+import { matchPattern } from '../../../../../checks/policy/evaluation/kyverno/pattern/match';
 
 /** What comes of a value and a pattern. */
 function verdict(value: unknown, pattern: unknown): string {
