@@ -17,6 +17,12 @@ export interface CrdSource {
    * @default - nothing is cut but `status`
    */
   readonly cut?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * The versions that classes are generated of, by CRD name; the first gets the bare name. The schemas are of all that are
+   * served.
+   * @default - those that are served, the storage version first
+   */
+  readonly versions?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The public address of one of a source's files. */

@@ -6,10 +6,11 @@ const ANYTHING: JsonSchema = { type: 'object', 'x-kubernetes-preserve-unknown-fi
 /**
  * What `cdk8s import` is given of a CRD: served versions only, the storage version first (the first one gets
  * the bare class name), no prose, and the paths in `cut` made opaque.
+ * @param wanted the versions, where not all that are served
  */
-export function filterCrd(crd: Crd, cut: readonly string[] = ['status']): Crd {
+export function filterCrd(crd: Crd, cut: readonly string[] = ['status'], wanted?: readonly string[]): Crd {
   const versions = crd.spec.versions
-    .filter((v) => v.served)
+    .filter((v) => (wanted ? wanted.includes(v.name) : v.served))
     .sort((a, b) => Number(b.storage) - Number(a.storage))
     .map((v) => ({
       name: v.name,

@@ -16,7 +16,9 @@ export function generateCrds(source: CrdSource, crds: readonly Crd[]): Map<strin
   const folder = mkdtempSync(join(tmpdir(), 'fleet-import-'));
   try {
     const input = join(folder, 'crds.yaml');
-    const filtered = crds.map((crd) => filterCrd(crd, source.cut?.[crd.metadata.name]));
+    const filtered = crds.map((crd) =>
+      filterCrd(crd, source.cut?.[crd.metadata.name], source.versions?.[crd.metadata.name]),
+    );
     writeFileSync(input, filtered.map((crd) => `---\n${dump(crd, { noRefs: true })}`).join(''));
     const cli = join(dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');
     execFileSync(
