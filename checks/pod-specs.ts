@@ -1,5 +1,5 @@
 import type { Entry } from '../fleet/model';
-import type { GroupKind } from '../fleet/object';
+import { type GroupKind, groupKind, type KubeObject } from '../fleet/object';
 import type { Container, LabelSelector, PodSpec, PodTemplateSpec } from '../imports/k8s';
 import type { ClusterView } from './cluster-view';
 
@@ -7,6 +7,7 @@ import type { ClusterView } from './cluster-view';
 export interface Pods {
   readonly entry: Entry;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>> | undefined;
   readonly spec: PodSpec;
   /** The path of the Pod's spec in the object. */
   readonly at: string;
@@ -14,7 +15,8 @@ export interface Pods {
   readonly containers: readonly PodContainer[];
 }
 
-const TEMPLATES: Readonly<Record<GroupKind, string>> = {
+/** The kinds that make Pods, with the path of the template. */
+export const POD_TEMPLATES: Readonly<Record<GroupKind, string>> = {
   'apps/Deployment': 'spec.template',
   'apps/StatefulSet': 'spec.template',
   'apps/DaemonSet': 'spec.template',
@@ -59,21 +61,27 @@ function indexOf(cluster: ClusterView): Index {
 }
 
 function* findPods(cluster: ClusterView): Iterable<Pods> {
-  for (const [kind, at] of Object.entries(TEMPLATES)) {
+  for (const kind of [...Object.keys(POD_TEMPLATES), 'Pod']) {
     for (const entry of cluster.ofKind(kind)) {
-      const template = at.split('.').reduce<unknown>((o, key) => (o as Record<string, unknown>)?.[key], entry.object);
-      const { metadata, spec } = (template ?? {}) as PodTemplateSpec;
-      if (spec) yield makePods(entry, metadata?.labels, spec, `${at}.spec`);
+      const template = podTemplateOf(entry.object);
+      if (!template) continue;
+      const { metadata, spec, at } = template;
+      const containers = listContainers(spec, at);
+      yield { entry, labels: metadata?.labels ?? {}, annotations: metadata?.annotations, spec, at, containers };
     }
-  }
-  for (const entry of cluster.ofKind('Pod')) {
-    const spec = entry.object['spec'] as PodSpec | undefined;
-    if (spec) yield makePods(entry, entry.object.metadata.labels, spec, 'spec');
   }
 }
 
-function makePods(entry: Entry, labels: Pods['labels'] | undefined, spec: PodSpec, at: string): Pods {
-  return { entry, labels: labels ?? {}, spec, at, containers: listContainers(spec, at) };
+/** What an object's Pods are made from, and the path of their spec in it; undefined for one that has none. */
+export function podTemplateOf(object: KubeObject): (PodTemplateSpec & { spec: PodSpec; at: string }) | undefined {
+  const kind = groupKind(object.apiVersion, object.kind);
+  const path = POD_TEMPLATES[kind];
+  if (path === undefined && kind !== 'Pod') return undefined;
+  const template = path
+    ?.split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], object);
+  const { metadata, spec } = (path === undefined ? object : (template ?? {})) as PodTemplateSpec;
+  return spec && { ...(metadata ? { metadata } : {}), spec, at: path === undefined ? 'spec' : `${path}.spec` };
 }
 
 /** A container, and its path in the object: put together only where somebody asks, which is where something is wrong. */

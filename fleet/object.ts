@@ -20,6 +20,12 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
+/** The two parts of an apiVersion. */
+export function splitApiVersion(apiVersion: string): { group: string; version: string } {
+  const group = groupOf(apiVersion);
+  return { group, version: group === '' ? apiVersion : apiVersion.slice(group.length + 1) };
+}
+
 /** A kind with its group, without the version: `apps/Deployment`, `ConfigMap`. It is what identifies a kind. */
 export type GroupKind = string;
 

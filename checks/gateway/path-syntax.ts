@@ -1,5 +1,6 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { re2 } from '../syntax/re2';
 import { HTTP_ROUTE, type NamedValue, type PathMatch, type RouteMatch, routeSpec } from './shapes';
 
 export const pathSyntax: Rule = {
@@ -64,10 +65,8 @@ function valuesProblem(what: string, values: readonly NamedValue[], ignoreCase: 
 }
 
 function patternProblem(pattern: string): Problem {
-  // Loaded only where there is a pattern: it is a third of a megabyte.
-  const { RE2JS } = require('re2js') as typeof import('re2js');
   try {
-    RE2JS.compile(pattern);
+    re2().compile(pattern);
     return undefined;
   } catch (error) {
     return [

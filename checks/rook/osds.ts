@@ -1,6 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { type NodeView, nodesOf } from '../nodes';
+import { re2 } from '../syntax/re2';
 import { cephSpec, type Selection, type StorageNode } from './shapes';
 
 /** A disk that becomes OSDs. */
@@ -77,10 +78,8 @@ function selectedOn(node: NodeView, own: Selection, all: Selection): OsdDisk[] |
 
 /** A filter as a test, unanchored as Rook's is; undefined where it is no RE2. */
 export function filterOf(pattern: string): ((name: string) => boolean) | undefined {
-  // Loaded only where there is a filter: it is a third of a megabyte.
-  const { RE2JS } = require('re2js') as typeof import('re2js');
   try {
-    const compiled = RE2JS.compile(pattern);
+    const compiled = re2().compile(pattern);
     return (name) => compiled.matcher(name).find();
   } catch {
     return undefined;

@@ -1,12 +1,10 @@
 import type { Admission } from '../../checks/policy/evaluation/admission';
-import { resourceOf } from '../../checks/policy/evaluation/plural';
 import type { KubeObject } from '../../fleet/object';
 
 /** An object that is created in a cluster that knows these Namespaces. */
 export function admission(object: object, namespaces: readonly KubeObject[] = []): Admission {
   const cluster = {
     namespace: (name: string) => namespaces.find(({ metadata }) => metadata.name === name),
-    resource: (_: string, kind: string) => resourceOf(kind),
   };
   return { object: object as KubeObject, cluster };
 }

@@ -1,4 +1,5 @@
-import type { KubeObject } from '../../../fleet/object';
+import { type KubeObject, splitApiVersion } from '../../../fleet/object';
+import { resourceOf } from './plural';
 import { Undecidable } from './verdict';
 
 /** An object as it comes to the API server, and what is known of the cluster that it comes to. */
@@ -11,15 +12,13 @@ export interface Admission {
 export interface Surroundings {
   /** The object of a Namespace; undefined where nothing here knows it. */
   namespace(name: string): KubeObject | undefined;
-  /** The resource's name in the API of an object's kind: `pods` for Pod. */
-  resource(apiVersion: string, kind: string): string;
 }
 
 /** What a created object's request says of itself. Who asks is known to the API server only. */
-export function requestOf({ object, cluster }: Admission): Record<string, unknown> {
+export function requestOf({ object }: Admission): Record<string, unknown> {
   const { apiVersion, kind, metadata } = object;
-  const [group = '', version = apiVersion] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
-  const resource = { group, version, resource: cluster.resource(apiVersion, kind) };
+  const { group, version } = splitApiVersion(apiVersion);
+  const resource = { group, version, resource: resourceOf(apiVersion, kind) };
   const request = {
     operation: 'CREATE',
     namespace: metadata.namespace ?? '',

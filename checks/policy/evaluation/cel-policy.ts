@@ -1,7 +1,7 @@
 import { type Admission, namespaceLabels, requestOf, unknownIn } from './admission';
 import { evaluate } from './cel/program';
 import { toCel } from './cel/values';
-import { fail, pass, skip, Undecidable, type Verdict } from './verdict';
+import { fail, pass, skip, Undecided, type Verdict } from './verdict';
 
 /** What the API server's ValidatingAdmissionPolicy, Kyverno's ValidatingPolicy and its rules of CEL have in common. */
 export interface CelPolicy {
@@ -25,6 +25,8 @@ export interface Validation {
   readonly messageExpression?: string;
 }
 
+type Scope = Record<string, unknown>;
+
 /** What a policy of CEL says of an object that it matched. @throws Undecidable */
 export function validate(policy: CelPolicy, admission: Admission): Verdict {
   const { matchConditions = [], validations, failurePolicy } = policy;
@@ -34,22 +36,19 @@ export function validate(policy: CelPolicy, admission: Admission): Verdict {
   if (unmet) return skip(`the condition "${unmet.each.name}" is not met`);
   const broken = condition.find(({ outcome }) => 'error' in outcome);
   if (broken) return failed(failurePolicy, `the condition "${broken.each.name}" ends in an error`, broken.outcome);
-  let unknown: Undecidable | undefined;
+  const undecided = new Undecided();
   for (const validation of validations) {
-    try {
-      const outcome = evaluate(validation.expression, scope);
-      if ('error' in outcome) {
-        const verdict = failed(failurePolicy, 'an expression ends in an error', outcome);
-        if (verdict.result === 'fail') return verdict;
-      } else if (outcome.value !== true) return fail(messageOf(validation, scope));
-    } catch (error) {
-      // Another validation may refuse the object all the same.
-      if (!(error instanceof Undecidable)) throw error;
-      unknown ??= error;
-    }
+    const verdict = undecided.ask(() => validated(validation, failurePolicy, scope));
+    if (verdict?.result === 'fail') return verdict;
   }
-  if (unknown) throw unknown;
+  undecided.settle();
   return pass;
+}
+
+function validated(validation: Validation, failurePolicy: CelPolicy['failurePolicy'], scope: Scope): Verdict {
+  const outcome = evaluate(validation.expression, scope);
+  if ('error' in outcome) return failed(failurePolicy, 'an expression ends in an error', outcome);
+  return outcome.value === true ? pass : fail(messageOf(validation, scope));
 }
 
 function failed(failurePolicy: CelPolicy['failurePolicy'], what: string, outcome: object): Verdict {
@@ -57,24 +56,20 @@ function failed(failurePolicy: CelPolicy['failurePolicy'], what: string, outcome
   return failurePolicy === 'Fail' ? fail(`${what}: ${error}`) : skip(`${what}, and failurePolicy is Ignore: ${error}`);
 }
 
-function messageOf({ expression, message, messageExpression }: Validation, scope: Record<string, unknown>): string {
-  if (messageExpression !== undefined) {
-    try {
-      const outcome = evaluate(messageExpression, scope);
-      if ('value' in outcome && typeof outcome.value === 'string' && outcome.value.trim() !== '') return outcome.value;
-    } catch (error) {
-      // The object is refused, whatever the words.
-      if (!(error instanceof Undecidable)) throw error;
-    }
+function messageOf({ expression, message, messageExpression }: Validation, scope: Scope): string {
+  // The object is refused, whatever the words.
+  const outcome = messageExpression && new Undecided().ask(() => evaluate(messageExpression, scope));
+  if (outcome && 'value' in outcome && typeof outcome.value === 'string' && outcome.value.trim() !== '') {
+    return outcome.value;
   }
   return message ?? `failed expression: ${expression.trim()}`;
 }
 
 /** The variables of a policy's expressions; its own are computed when they are asked for. */
-export function scopeOf({ variables = [], more = {} }: Pick<CelPolicy, 'variables' | 'more'>, admission: Admission) {
+function scopeOf({ variables = [], more = {} }: Pick<CelPolicy, 'variables' | 'more'>, admission: Admission) {
   const { object, cluster } = admission;
   const request = requestOf(admission);
-  const scope: Record<string, unknown> = {
+  const scope: Scope = {
     object: toCel(object),
     oldObject: null,
     request: toCelKeeping(request),

@@ -1,6 +1,8 @@
+import { splitApiVersion } from '../../../fleet/object';
 import type { LabelSelector } from '../../../imports/k8s';
 import { selects } from '../../pod-specs';
 import { type Admission, namespaceLabels } from './admission';
+import { resourceOf } from './plural';
 import { Undecidable } from './verdict';
 
 /** `matchConstraints` of the API server's admission policies, and of Kyverno's and Gatekeeper's that took it over. */
@@ -47,11 +49,10 @@ function selectsNamespace(selector: LabelSelector | undefined, admission: Admiss
   return labels === undefined || selects(selector, labels);
 }
 
-function isOf(rule: ResourceRule, { object, cluster }: Admission): boolean {
+function isOf(rule: ResourceRule, { object }: Admission): boolean {
   const { apiVersion, kind, metadata } = object;
-  const at = apiVersion.indexOf('/');
-  const [group, version] = at < 0 ? ['', apiVersion] : [apiVersion.slice(0, at), apiVersion.slice(at + 1)];
-  const resource = cluster.resource(apiVersion, kind);
+  const { group, version } = splitApiVersion(apiVersion);
+  const resource = resourceOf(apiVersion, kind);
   return (
     has(rule.apiGroups, group) &&
     has(rule.apiVersions, version) &&

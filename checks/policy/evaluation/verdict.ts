@@ -18,6 +18,27 @@ export class Undecidable extends Error {
   }
 }
 
+/** Goes on after what cannot be decided, since another part may decide all the same. */
+export class Undecided {
+  private first: Undecidable | undefined;
+
+  /** A part's answer; undefined where it cannot be decided. */
+  ask<T>(part: () => T): T | undefined {
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof Undecidable)) throw error;
+      this.first ??= error;
+      return undefined;
+    }
+  }
+
+  /** Nothing was decided by a part. @throws Undecidable where one could not be */
+  settle(): void {
+    if (this.first) throw this.first;
+  }
+}
+
 /** A verdict, whatever the evaluation throws: what cannot be known is undecidable, all else is an error of the policy. */
 export function deciding(evaluate: () => Verdict): Verdict {
   try {

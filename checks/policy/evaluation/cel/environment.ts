@@ -47,20 +47,19 @@ const ASKING = {
   image: ['GetMetadata'],
 } as const;
 
-class Cluster {}
 class Time {}
 
 function registerUnknown(made: CelEnvironment): void {
-  made.registerType('Cluster', { ctor: Cluster, fields: {} });
   for (const [variable, functions] of Object.entries(ASKING)) {
-    made.registerConstant(variable, 'Cluster', new Cluster());
+    const type = `Asking.${variable}`;
+    const Asks = class {};
+    made.registerType(type, { ctor: Asks, fields: {} }).registerConstant(variable, type, new Asks());
     for (const name of functions) {
       const ask = () => {
         throw new Undecidable(`calls ${variable}.${name}(), which asks the running cluster`);
       };
       for (const args of ['', 'dyn', 'dyn, dyn', 'dyn, dyn, dyn', 'dyn, dyn, dyn, dyn']) {
-        if (!known.has(`${name}(${args})`)) made.registerFunction(`Cluster.${name}(${args}): dyn`, ask);
-        known.add(`${name}(${args})`);
+        made.registerFunction(`${type}.${name}(${args}): dyn`, ask);
       }
     }
   }
@@ -74,8 +73,6 @@ function registerUnknown(made: CelEnvironment): void {
     .registerFunction('Time.now(): google.protobuf.Timestamp', now)
     .registerFunction('parseServiceAccount(dyn): dyn', serviceAccount);
 }
-
-const known = new Set<string>();
 
 /** The account of `system:serviceaccount:<namespace>:<name>`. Source: Kyverno SDK, cel/libs/user (Kyverno v1.19). */
 function serviceAccount(user: string): object {

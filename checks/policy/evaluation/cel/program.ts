@@ -5,23 +5,21 @@ import { celEnvironment } from './environment';
 /** A compiled expression. */
 type Program = (variables: Record<string, unknown>) => unknown;
 
-const programs = new Map<string, Program | Error>();
+const programs = new Map<string, Program | Undecidable>();
 
-/** An expression that cannot be compiled. */
-export class CelSyntaxError extends Error {}
-
-/** Compiles an expression, once. @throws CelSyntaxError */
-export function compile(expression: string): Program {
+/** Compiles an expression, once. @throws Undecidable for one that is not understood here */
+function compile(expression: string): Program {
   let program = programs.get(expression);
   if (program === undefined) {
+    const environment = celEnvironment();
     try {
-      program = celEnvironment().parse(inDialect(expression)) as Program;
+      program = environment.parse(inDialect(expression)) as Program;
     } catch (error) {
-      program = new CelSyntaxError(summary(error));
+      program = notUnderstood(error);
     }
     programs.set(expression, program);
   }
-  if (program instanceof Error) throw program;
+  if (program instanceof Undecidable) throw program;
   return program;
 }
 
@@ -30,18 +28,19 @@ export function evaluate(
   expression: string,
   variables: Record<string, unknown>,
 ): { value: unknown } | { error: string } {
+  const program = compile(expression);
   try {
-    return { value: compile(expression)(variables) };
+    return { value: program(variables) };
   } catch (error) {
     const reason = undecidableIn(error);
     if (reason !== undefined) throw new Undecidable(reason);
-    const { code = '' } = error as { code?: string };
-    if (error instanceof CelSyntaxError || NOT_UNDERSTOOD.includes(code)) {
-      throw new Undecidable(`has an expression that is not understood here: ${summary(error)}`);
-    }
+    if (NOT_UNDERSTOOD.includes((error as { code?: string }).code ?? '')) throw notUnderstood(error);
     return { error: summary(error) };
   }
 }
+
+const notUnderstood = (error: unknown) =>
+  new Undecidable(`has an expression that is not understood here: ${summary(error)}`);
 
 const summary = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 

@@ -1,5 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { RE2JS } from 're2js';
+import { re2 } from '../../../syntax/re2';
 
 /**
  * Texts: what the library lacks of cel-go's strings extension (v0.26) and of Kubernetes' regex functions (v1.36,
@@ -28,7 +28,7 @@ export function registerStrings(environment: Environment): void {
 }
 
 function findAll(text: string, regex: string): string[] {
-  const matcher = RE2JS.compile(regex).matcher(text);
+  const matcher = re2().compile(regex).matcher(text);
   const found: string[] = [];
   while (matcher.find()) found.push(matcher.group() ?? '');
   return found;

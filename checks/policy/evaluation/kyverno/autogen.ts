@@ -1,9 +1,14 @@
-import type { KubeObject } from '../../../../fleet/object';
+import { type KubeObject, splitGroupKind } from '../../../../fleet/object';
+import { groupBy } from '../../../group-by';
+import { POD_TEMPLATES } from '../../../pod-specs';
 import type { Rule, ValidateRule } from './rule';
 import type { Filter, Selection } from './selection';
 
-const TEMPLATED = ['DaemonSet', 'Deployment', 'Job', 'ReplicaSet', 'ReplicationController', 'StatefulSet'];
-const ALL = [...TEMPLATED, 'CronJob'];
+/** The kinds that make Pods, with the path of their template. */
+const TEMPLATES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(POD_TEMPLATES).map(([groupKind, path]) => [splitGroupKind(groupKind).kind, path]),
+);
+const ALL = Object.keys(TEMPLATES);
 const ANNOTATION = 'pod-policies.kyverno.io/autogen-controllers';
 
 /** A rule, and the one that Kyverno made it from. */
@@ -24,23 +29,9 @@ export function withAutogen(policy: KubeObject, rules: readonly Rule[]): Generat
   const forPods = rules.filter(
     ({ match, exclude }) => takesPods(match) && (kindsOf(exclude).length === 0 || takesPods(exclude)),
   );
-  const templated = wanted.filter((kind) => kind !== 'CronJob');
-  return [
-    ...written,
-    ...forPods.flatMap((rule) => [
-      ...(templated.length > 0 ? [generate(rule, 'autogen', templated, 'spec.template', ['spec', 'template'])] : []),
-      ...(wanted.includes('CronJob')
-        ? [
-            generate(rule, 'autogen-cronjob', ['CronJob'], 'spec.jobTemplate.spec.template', [
-              'spec',
-              'jobTemplate',
-              'spec',
-              'template',
-            ]),
-          ]
-        : []),
-    ]),
-  ];
+  // Those of one path share a rule.
+  const groups = groupBy(wanted, (kind) => TEMPLATES[kind] ?? '');
+  return [...written, ...forPods.flatMap((rule) => [...groups].map(([path, kinds]) => generate(rule, kinds, path)))];
 }
 
 /** The controllers that a policy covers: none where a rule cannot be carried over. */
@@ -78,14 +69,10 @@ const kindsOf = (selection: Selection | undefined) =>
   selection ? filtersOf(selection).flatMap(({ resources }) => resources?.kinds ?? []) : [];
 const takesPods = (selection: Selection | undefined) => kindsOf(selection).some(isPod);
 
-function generate(
-  rule: Rule,
-  prefix: string,
-  kinds: readonly string[],
-  path: string,
-  keys: readonly string[],
-): Generated {
+function generate(rule: Rule, kinds: readonly string[], path: string): Generated {
   const { validate, mutate, match, exclude, ...rest } = rule;
+  const keys = path.split('.');
+  const prefix = kinds.includes('CronJob') ? 'autogen-cronjob' : 'autogen';
   const made = {
     ...rest,
     match: ofKinds(match, kinds),

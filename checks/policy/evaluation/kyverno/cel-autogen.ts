@@ -1,4 +1,7 @@
+import { splitGroupKind } from '../../../../fleet/object';
+import { POD_TEMPLATES } from '../../../pod-specs';
 import type { MatchConstraints } from '../match-constraints';
+import { resourceOf } from '../plural';
 
 /** Where a Pod controller keeps its Pods' template. */
 interface Target {
@@ -7,15 +10,11 @@ interface Target {
   readonly template: string;
 }
 
-const CONTROLLERS: readonly Target[] = [
-  ...['daemonsets', 'deployments', 'replicasets', 'statefulsets'].map((resource) => ({
-    group: 'apps',
-    resource,
-    template: 'spec.template',
-  })),
-  { group: 'batch', resource: 'jobs', template: 'spec.template' },
-  { group: 'batch', resource: 'cronjobs', template: 'spec.jobTemplate.spec.template' },
-];
+/** All that make Pods, but for what came before the group apps. */
+const CONTROLLERS: readonly Target[] = Object.entries(POD_TEMPLATES).flatMap(([groupKind, template]) => {
+  const { group, kind } = splitGroupKind(groupKind);
+  return group === '' ? [] : [{ group, resource: resourceOf(`${group}/v1`, kind), template }];
+});
 
 /** What Kyverno makes of a policy on Pods for one kind of Pod controller. */
 export interface Generated<Spec> {

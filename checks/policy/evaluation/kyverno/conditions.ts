@@ -1,5 +1,5 @@
+import { goDurationSeconds } from '../../../syntax/duration';
 import { quantityValue } from '../../../syntax/quantity';
-import { goDuration } from './pattern/duration';
 import { isRange, matchesScalar } from './pattern/scalar';
 import { matchesWildcard } from './wildcard';
 
@@ -59,7 +59,7 @@ function sorted(value: unknown): unknown {
 
 /** Both as seconds, where at least one is a duration and the other may be one. */
 function asDurations(key: unknown, value: unknown): readonly [number, number] | undefined {
-  const read = (x: unknown) => (typeof x === 'string' && x !== '0' ? goDuration(x) : undefined);
+  const read = (x: unknown) => (typeof x === 'string' && x !== '0' ? goDurationSeconds(x) : undefined);
   const [a, b] = [read(key), read(value)];
   if (a === undefined && b === undefined) return undefined;
   const [left, right] = [
@@ -113,7 +113,7 @@ function compared(key: unknown, operator: string, value: unknown): boolean | und
   const compare = COMPARE[operator.replace(/^Duration/, '')];
   if (!compare) return undefined;
   if (operator.startsWith('Duration')) {
-    const read = (x: unknown) => (typeof x === 'number' ? x : typeof x === 'string' ? goDuration(x) : undefined);
+    const read = (x: unknown) => (typeof x === 'number' ? x : typeof x === 'string' ? goDurationSeconds(x) : undefined);
     return both(read(key), read(value), compare);
   }
   const durations = asDurations(key, value);

@@ -1,3 +1,6 @@
+import type { KubeObject } from '../../../../fleet/object';
+import type { Container } from '../../../../imports/k8s';
+import { podTemplateOf } from '../../../pod-specs';
 import { type Admission, requestOf, unknownIn } from '../admission';
 import { parseImage } from '../image';
 import { query } from './jmespath/query';
@@ -69,26 +72,19 @@ const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 type Images = Record<string, Record<string, object>>;
 
 /** The images of an object's Pods, by list and container. */
-function imagesOf(object: object): Images {
-  const { spec } = object as {
-    spec?: PodLike & { template?: { spec?: PodLike }; jobTemplate?: { spec?: { template?: { spec?: PodLike } } } };
-  };
-  const pod = spec?.template?.spec ?? spec?.jobTemplate?.spec?.template?.spec ?? spec;
+function imagesOf(object: KubeObject): Images {
+  const { spec } = podTemplateOf(object) ?? {};
   const images: Images = {};
   for (const list of LISTS) {
-    const containers = pod?.[list];
+    const containers = spec?.[list];
     if (!Array.isArray(containers)) continue;
-    images[list] = Object.fromEntries(containers.map(({ name, image }) => [name, describe(image)]));
+    images[list] = Object.fromEntries(containers.map(({ name, image }: Container) => [name, describe(String(image))]));
   }
   return images;
 }
 
-type PodLike = {
-  readonly [list in (typeof LISTS)[number]]?: readonly { readonly name: string; readonly image: string }[];
-};
-
 function describe(image: string): object {
-  const parts = parseImage(String(image));
+  const parts = parseImage(image);
   if (!parts) return {};
   const { registry, digest } = parts;
   // Kyverno keeps the path as written, and says the tag that is meant.

@@ -1,6 +1,7 @@
-import { baseline } from '../pod-security/baseline';
-import type { Pod, PodFinding } from '../pod-security/pod';
-import { restricted } from '../pod-security/restricted';
+import type { KubeObject } from '../../../../fleet/object';
+import { podSecurityFindings } from '../../../pod-security/findings';
+import type { PodFinding } from '../../../pod-security/pod';
+import { podTemplateOf } from '../../../pod-specs';
 import { fail, pass, skip, type Verdict } from '../verdict';
 import { matchesWildcard } from './wildcard';
 
@@ -18,37 +19,26 @@ interface Exclusion {
   readonly values?: readonly string[];
 }
 
-interface Templated {
-  readonly metadata: Pod['metadata'];
-  readonly spec?: Pod['spec'] & {
-    readonly template?: Pod;
-    readonly jobTemplate?: { readonly spec?: { readonly template?: Pod } };
-  };
+/** Compares an object's Pods with the Pod Security Standards. Source: Kyverno v1.19, pkg/pss. */
+export function podSecurity({ level = 'baseline', exclude = [] }: PodSecurity, object: KubeObject): Verdict {
+  const template = podTemplateOf(object);
+  if (!template) return skip('has no Pods');
+  const { metadata, spec } = template;
+  const wrong = [...podSecurityFindings(level, { annotations: metadata?.annotations, spec })].filter(
+    (finding) => !exclude.some((exclusion) => isExcluded(finding, exclusion)),
+  );
+  if (wrong.length === 0) return pass;
+  return fail(wrong.map(({ control, field, value }) => `${control}: ${field} is ${shown(value)}`).join('; '));
 }
 
-/** Compares an object's Pods with the Pod Security Standards. Source: Kyverno v1.19, pkg/pss. */
-export function podSecurity({ level, exclude = [] }: PodSecurity, object: object): Verdict {
-  const { metadata, spec } = object as Templated;
-  const pod = spec?.template ?? spec?.jobTemplate?.spec?.template ?? (spec && { metadata, spec });
-  if (!pod?.spec) return skip('has no Pods');
-  const controls = level === 'privileged' ? [] : level === 'restricted' ? [...baseline, ...restricted] : baseline;
-  const wrong = controls.flatMap(({ name, check }) =>
-    check({ metadata: pod.metadata ?? {}, spec: pod.spec })
-      .filter((finding) => !exclude.some((exclusion) => isExcluded(finding, name, exclusion)))
-      .map((finding) => `${name}: ${finding.field} is ${JSON.stringify(finding.value) ?? 'not set'}`),
-  );
-  return wrong.length === 0 ? pass : fail(wrong.join('; '));
-}
+const shown = (value: unknown) => JSON.stringify(value) ?? 'not set';
 
 /** With images it is about containers, without about the Pod. */
-function isExcluded({ field, value, image }: PodFinding, control: string, exclusion: Exclusion): boolean {
+function isExcluded({ control, field, value, container }: PodFinding, exclusion: Exclusion): boolean {
   const { controlName, images = [], restrictedField, values = [] } = exclusion;
   if (controlName !== control) return false;
-  if (
-    images.length > 0
-      ? image === undefined || !images.some((each) => matchesWildcard(each, image))
-      : image !== undefined
-  ) {
+  const image = container && (container.image ?? '');
+  if (images.length > 0 ? !(image !== undefined && images.some((each) => matchesWildcard(each, image))) : container) {
     return false;
   }
   if (restrictedField && restrictedField !== field) return false;

@@ -1,3 +1,4 @@
+import { splitApiVersion } from '../../../../fleet/object';
 import type { LabelSelector } from '../../../../imports/k8s';
 import { selects } from '../../../pod-specs';
 import { type Admission, namespaceLabels } from '../admission';
@@ -77,8 +78,8 @@ function describes(wanted: ResourceDescription, admission: Admission): boolean {
 }
 
 /** Whether a kind as policies write it (`Pod`, `apps/v1/Deployment`, `*`, `batch/v1/CronJob`) is an object's. */
-export function isKind(written: string, apiVersion: string, kind: string): boolean {
-  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
+function isKind(written: string, apiVersion: string, kind: string): boolean {
+  const { group, version } = splitApiVersion(apiVersion);
   const parts = written.split('/');
   // A subresource (`Pod/exec`) is never an object of its own.
   if (parts.length > 1 && /^[a-z]/.test(parts.at(-1) ?? '')) return false;
@@ -88,8 +89,8 @@ export function isKind(written: string, apiVersion: string, kind: string): boole
     parts.length > 2 ? (parts.at(-3) ?? '*') : parts.length === 2 && !isVersion(wantedVersion) ? undefined : '*';
   return (
     matchesWildcard(wantedKind, kind) &&
-    matchesWildcard(wantedVersion, version ?? '') &&
-    (wantedGroup === undefined || matchesWildcard(wantedGroup, group ?? ''))
+    matchesWildcard(wantedVersion, version) &&
+    (wantedGroup === undefined || matchesWildcard(wantedGroup, group))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Admission } from '../admission';
 import { validate as validateCel } from '../cel-policy';
-import { fail, pass, skip, Undecidable, type Verdict } from '../verdict';
+import { fail, pass, skip, Undecidable, Undecided, type Verdict } from '../verdict';
 import type { Condition } from './conditions';
 import { holds } from './conditions';
 import { type Context, contextOf, extend, withEntries } from './context';
@@ -11,7 +11,7 @@ import type { AnyAll, Conditions, Demand, ForEach, Rule } from './rule';
 import { RuleError, substitute } from './variables';
 
 /** What a rule that validates says of an object that it is for. @throws Undecidable */
-export function validateRule(rule: Rule, admission: Admission): Verdict {
+function validateRule(rule: Rule, admission: Admission): Verdict {
   const { validate = {}, preconditions, celPreconditions = [], context } = rule;
   const scope = withEntries(contextOf(admission), context);
   if (!met(preconditions, scope)) return skip('its preconditions are not met');
@@ -65,21 +65,15 @@ function anyOf(verdicts: readonly Verdict[]): Verdict {
 
 function forEach(loops: readonly ForEach[], scope: Context, whole: unknown, depth: number): Verdict {
   let applied = 0;
-  let unknown: Undecidable | undefined;
+  const undecided = new Undecided();
   for (const loop of loops) {
     for (const [index, element] of elementsOf(loop, scope).entries()) {
-      try {
-        const verdict = forElement(loop, element, index, scope, whole, depth);
-        if (verdict.result === 'fail') return verdict;
-        if (verdict.result === 'pass') applied++;
-      } catch (error) {
-        // Another element may be refused all the same.
-        if (!(error instanceof Undecidable)) throw error;
-        unknown ??= error;
-      }
+      const verdict = undecided.ask(() => forElement(loop, element, index, scope, whole, depth));
+      if (verdict?.result === 'fail') return verdict;
+      if (verdict?.result === 'pass') applied++;
     }
   }
-  if (unknown) throw unknown;
+  undecided.settle();
   return applied > 0 ? pass : skip('no element is looked at');
 }
 
@@ -118,22 +112,15 @@ function met(conditions: Conditions | undefined, scope: Context): boolean {
   return groups.every((group: AnyAll | Condition) => {
     if ('operator' in group) return isMet(group, scope);
     const { any, all = [] } = group;
-    return (!any || anyTrue(any.map((each) => () => isMet(each, scope)))) && all.every((each) => isMet(each, scope));
+    return (!any || anyMet(any, scope)) && all.every((each) => isMet(each, scope));
   });
 }
 
 /** One that holds is enough, whatever of the others is unknown. */
-function anyTrue(tests: readonly (() => boolean)[]): boolean {
-  let unknown: Undecidable | undefined;
-  for (const test of tests) {
-    try {
-      if (test()) return true;
-    } catch (error) {
-      if (!(error instanceof Undecidable)) throw error;
-      unknown ??= error;
-    }
-  }
-  if (unknown) throw unknown;
+function anyMet(conditions: readonly Condition[], scope: Context): boolean {
+  const undecided = new Undecided();
+  if (conditions.some((each) => undecided.ask(() => isMet(each, scope)))) return true;
+  undecided.settle();
   return false;
 }
 

@@ -5,9 +5,6 @@ export class RuleError extends Error {}
 
 const VARIABLE = /(^|[^\\])(\{\{(?:\{[^{}]*\}|[^{}])*\}\})/;
 
-/** True where a text has variables. */
-export const hasVariables = (value: unknown) => typeof value === 'string' && VARIABLE.test(value);
-
 /**
  * A document with its variables filled in. A text that is one variable becomes its value, whatever its type.
  * Source: Kyverno v1.19, pkg/engine/variables.

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resourceOf } from '../../../../checks/policy/evaluation/plural';
 import { policyRules } from '../../../../checks/policy/evaluation/policies';
 import type { Verdict } from '../../../../checks/policy/evaluation/verdict';
 import type { KubeObject } from '../../../../fleet/object';
@@ -56,7 +55,6 @@ function verdictOf(row: Row, { policies, resources }: Case): Verdict {
   const rules = policy ? policyRules(policy).filter(({ name }) => name === undefined || isRule(row.rule, name)) : [];
   const cluster = {
     namespace: (name: string) => resources.find(({ kind, metadata }) => kind === 'Namespace' && metadata.name === name),
-    resource: (_: string, kind: string) => resourceOf(kind),
   };
   const verdicts = row.resources.flatMap((name) =>
     resources

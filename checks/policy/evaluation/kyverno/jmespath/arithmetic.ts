@@ -1,5 +1,5 @@
+import { goDurationSeconds } from '../../../../syntax/duration';
 import { quantityValue } from '../../../../syntax/quantity';
-import { goDuration } from '../pattern/duration';
 
 export type Operation = '+' | '-' | '*' | '/' | '%';
 
@@ -36,7 +36,7 @@ function read(operand: unknown): Operand {
   if (typeof operand === 'string') {
     const quantity = quantityValue(operand);
     if (quantity !== undefined) return { kind: 'quantity', value: quantity };
-    const duration = goDuration(operand);
+    const duration = goDurationSeconds(operand);
     if (duration !== undefined) return { kind: 'duration', value: duration };
   }
   throw new Error(`${JSON.stringify(operand)} is no number, quantity or duration`);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
-import { RE2JS } from 're2js';
 import { selects } from '../../../../pod-specs';
+import { re2 } from '../../../../syntax/re2';
 import { parseImage } from '../../image';
 import { Undecidable } from '../../verdict';
 import { matchesWildcard } from '../wildcard';
@@ -33,11 +33,11 @@ const FUNCTIONS: Functions = {
   trim: [2, ([s, cut]) => trimmed(text(s), text(cut))],
   trim_prefix: [2, ([s, prefix]) => (text(s).startsWith(text(prefix)) ? text(s).slice(text(prefix).length) : s)],
   split: [2, ([s, by]) => text(s).split(text(by))],
-  regex_match: [2, ([regex, s]) => RE2JS.compile(text(regex)).matcher(text(s)).find()],
-  regex_replace_all: [3, ([regex, s, to]) => RE2JS.compile(text(regex)).matcher(text(s)).replaceAll(text(to))],
+  regex_match: [2, ([regex, s]) => re2().compile(text(regex)).matcher(text(s)).find()],
+  regex_replace_all: [3, ([regex, s, to]) => re2().compile(text(regex)).matcher(text(s)).replaceAll(text(to))],
   regex_replace_all_literal: [
     3,
-    ([regex, s, to]) => RE2JS.compile(text(regex)).matcher(text(s)).replaceAll(text(to).replaceAll('$', '\\$')),
+    ([regex, s, to]) => re2().compile(text(regex)).matcher(text(s)).replaceAll(text(to).replaceAll('$', '\\$')),
   ],
   pattern_match: [2, ([pattern, s]) => matchesWildcard(text(pattern), text(s))],
   label_match: [2, ([wanted, labels]) => selects({ matchLabels: wanted as Labels }, labels as Labels)],

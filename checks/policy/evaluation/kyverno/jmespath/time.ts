@@ -1,5 +1,5 @@
+import { goDurationSeconds } from '../../../../syntax/duration';
 import { Undecidable } from '../../verdict';
-import { goDuration } from '../pattern/duration';
 import type { Functions } from './functions';
 
 const now = (): never => {
@@ -31,7 +31,7 @@ export const timeFunctions: Functions = {
   time_before: [2, ([a, b]) => read(a) < read(b)],
   time_after: [2, ([a, b]) => read(a) > read(b)],
   time_between: [3, ([time, from, to]) => read(time) > read(from) && read(time) < read(to)],
-  time_add: [2, ([time, duration]) => written(read(time) + (goDuration(String(duration)) ?? 0) * 1000)],
+  time_add: [2, ([time, duration]) => written(read(time) + (goDurationSeconds(String(duration)) ?? 0) * 1000)],
   time_utc: [1, ([time]) => written(read(time))],
   time_parse: [2, now],
   time_to_cron: [1, now],

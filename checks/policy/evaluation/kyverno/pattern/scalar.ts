@@ -1,6 +1,6 @@
+import { goDurationSeconds } from '../../../../syntax/duration';
 import { quantityValue } from '../../../../syntax/quantity';
 import { matchesWildcard } from '../wildcard';
-import { goDuration } from './duration';
 
 /**
  * Whether a value is as a pattern's scalar wants it. Texts know alternatives (`|`), which are split before `&`, comparisons
@@ -47,7 +47,7 @@ function matchesPart(value: unknown, part: string): boolean {
 function compare(value: unknown, pattern: string, operator: Comparison): boolean {
   const text = typeof value === 'string' ? value : value === null || value === undefined ? '0' : numeric(value);
   if (text !== undefined) {
-    for (const read of [goDuration, quantityValue]) {
+    for (const read of [goDurationSeconds, quantityValue]) {
       const [wanted, given] = [read(pattern), read(text)];
       if (wanted !== undefined && given !== undefined) return holds(given, operator, wanted);
     }

@@ -1,10 +1,14 @@
 import { evaluate } from '../../../../../checks/policy/evaluation/cel/program';
-import { fromCel, toCel } from '../../../../../checks/policy/evaluation/cel/values';
+import { toCel } from '../../../../../checks/policy/evaluation/cel/values';
 import { Undecidable } from '../../../../../checks/policy/evaluation/verdict';
+
+/** Whole numbers of CEL are BigInt. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)));
 
 const value = (expression: string, object: object = {}) => {
   const outcome = evaluate(expression, { object: toCel(object) });
-  return 'value' in outcome ? fromCel(outcome.value) : outcome;
+  return 'value' in outcome ? plain(outcome.value) : outcome;
 };
 
 test.each([
