@@ -3,8 +3,11 @@ import { BucketInside } from '../apps/backups/bucket-inside';
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
+import { Policies } from '../apps/policies/policies';
+import { BASELINE } from '../apps/policies/presets';
 import { AppProject } from '../constructs/argocd/app-project';
 import { ArgoCd } from '../constructs/argocd/argocd';
+import { enforce } from '../constructs/kyverno/rollout';
 import { addressRequest } from '../constructs/metallb/address-request';
 import { IpAddressPool } from '../constructs/metallb/ip-address-pool';
 import { L2Advertisement } from '../constructs/metallb/l2-advertisement';
@@ -31,6 +34,7 @@ export default class Asgard extends Cluster {
       sync: 'automated',
       kubernetes: '1.34',
       gatewayApi: { version: '1.6', channel: 'standard' },
+      kyverno: { version: '1.19' },
       platform: talos({ nodes: [blade('blade-06'), blade('blade-08'), blade('blade-10')] }),
     });
 
@@ -38,9 +42,16 @@ export default class Asgard extends Cluster {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
 
+    const policies = new Policies(this, { rollout: enforce() });
+
     const data = new AppProject(this, 'data', { description: 'Ceph: storage for claims, files and S3' });
     new SnapshotController(this, { project: data });
     const rook = new RookOperator(this, { project: data, snapshots: true });
+    policies.exempt(rook, 'ceph', {
+      policies: [...BASELINE, 'require-labels'],
+      reason:
+        'Ceph works on the nodes’ disks, and its drivers mount them for all others; the drivers’ Pods have labels of their own.',
+    });
     const ceph = new Application(this, 'ceph', { project: data, namespace: rook.namespace });
     const storage = new CephCluster(ceph, 'ceph', { operator: rook, profile: 'production' });
     const block = storage.addBlockPool('replicapool');
@@ -54,10 +65,15 @@ export default class Asgard extends Cluster {
     new Toolbox(ceph, { cluster: storage });
     this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
-    const monitoring = new Monitoring(this);
+    const monitoring = new Monitoring(this, { policies });
 
     const network = new AppProject(this, 'network', { description: 'Addresses for load balancers' });
-    new MetalLb(this, { project: network });
+    const metallb = new MetalLb(this, { project: network });
+    policies.exempt(metallb, 'speaker', {
+      policies: BASELINE,
+      workloads: ['metallb-speaker'],
+      reason: 'It answers for addresses in the node’s own network, with raw sockets.',
+    });
     const addresses = new Application(this, 'metallb-addresses', { project: network, namespace: 'metallb-system' });
     // Of the blades' own network, and left out of its DHCP.
     const pool = new IpAddressPool(addresses, 'lan', {
@@ -67,6 +83,7 @@ export default class Asgard extends Cluster {
     new L2Advertisement(addresses, 'lan', { pools: [pool] });
 
     const edge = new Edge(this, {
+      policies,
       domain: 'asgard.example.com',
       proxy: {
         replicas: 2,
@@ -76,7 +93,7 @@ export default class Asgard extends Cluster {
     });
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'asgard' });
 
-    const backups = new Backups(this, { bucket: BACKUP_BUCKET });
+    const backups = new Backups(this, { policies, bucket: BACKUP_BUCKET });
     backups.without(monitoring.prometheus, METRICS_AND_LOGS);
     backups.without(monitoring.loki, METRICS_AND_LOGS);
     const worlds = { namespaces: [minecraft.namespace], volumes: dataMovement() } as const;

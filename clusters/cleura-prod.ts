@@ -1,10 +1,14 @@
 import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/backups';
 import { Edge } from '../apps/edge/edge';
 import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
+import { Policies } from '../apps/policies/policies';
+import { REGISTRIES, signedArgoCd } from '../apps/policies/production';
 import { Vault } from '../apps/secrets/vault';
 import { VelocityNetwork } from '../apps/velocity/velocity-network';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
+import { restrictImageRegistries } from '../constructs/kyverno/presets/best-practice';
+import { enforce } from '../constructs/kyverno/rollout';
 import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
 import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
 import { dataMovement } from '../constructs/velero/volumes';
@@ -22,6 +26,7 @@ export default class CleuraProd extends Cluster {
       kubernetes: '1.34',
       revision: 'prod-1',
       gatewayApi: { version: '1.6', channel: 'standard' },
+      kyverno: { version: '1.19' },
       platform: gardener({ infrastructure: 'openstack' }),
     });
 
@@ -29,10 +34,17 @@ export default class CleuraProd extends Cluster {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
 
+    const policies = new Policies(this, {
+      rollout: enforce(),
+      more: [restrictImageRegistries({ registries: REGISTRIES })],
+    });
+    signedArgoCd(policies.application);
+
     const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
-    const monitoring = new Monitoring(this, { store });
+    const monitoring = new Monitoring(this, { policies, store });
 
     const edge = new Edge(this, {
+      policies,
       domain: 'example.com',
       // Without the PROXY protocol, which Cleura gives no support for: the proxies see the load balancer's address.
       proxy: {
@@ -55,6 +67,7 @@ export default class CleuraProd extends Cluster {
     });
 
     const backups = new Backups(this, {
+      policies,
       bucket: BACKUP_BUCKET,
       store,
       repositoryPassword: 'cleura/velero-repo-credentials',

@@ -2,9 +2,11 @@ import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/back
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
+import { Policies } from '../apps/policies/policies';
 import { Vault } from '../apps/secrets/vault';
 import { ArgoCd } from '../constructs/argocd/argocd';
 import { gardener } from '../constructs/gardener/gardener';
+import { audit } from '../constructs/kyverno/rollout';
 import { CinderSnapshotClass } from '../constructs/openstack/cinder-snapshot-class';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
 import { VELERO_SNAPSHOT_CLASS } from '../constructs/velero/snapshot-class';
@@ -19,6 +21,7 @@ export default class CleuraStaging extends Cluster {
       tier: 'staging',
       kubernetes: '1.34',
       gatewayApi: { version: '1.6', channel: 'standard' },
+      kyverno: { version: '1.19' },
       platform: gardener({ infrastructure: 'openstack' }),
     });
 
@@ -26,10 +29,13 @@ export default class CleuraStaging extends Cluster {
       values: { dex: { enabled: false }, notifications: { enabled: false } },
     });
 
+    const policies = new Policies(this, { rollout: audit() });
+
     const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
-    const monitoring = new Monitoring(this, { store });
+    const monitoring = new Monitoring(this, { policies, store });
 
     const edge = new Edge(this, {
+      policies,
       domain: 'staging.example.com',
       // Cleura gives no support for these annotations: staging tries them, production does without.
       proxyProtocol: true,
@@ -48,6 +54,7 @@ export default class CleuraStaging extends Cluster {
     const minecraft = new MinecraftAtEdge(this, { edge, motd: 'staging', size: '10Gi', memory: '2G' });
 
     const backups = new Backups(this, {
+      policies,
       bucket: BACKUP_BUCKET,
       store,
       repositoryPassword: 'cleura/velero-repo-credentials',

@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import { GATEWAY_API_CHANNELS, GATEWAY_API_VERSIONS, type GatewayApiFacts } from '../facts/gateway-api';
+import { KYVERNO_VERSIONS, type KyvernoFacts } from '../facts/kyverno';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
 import { CLUSTER_FILE, clusterFile } from './cluster-file';
@@ -34,6 +35,8 @@ export interface ClusterProps {
   readonly platform: Platform;
   /** The Gateway API that is installed here: routes get their apiVersions from it. @default - none */
   readonly gatewayApi?: GatewayApiFacts;
+  /** The Kyverno that is installed here: policies are written in its form. @default - none */
+  readonly kyverno?: KyvernoFacts;
   /** The branch, tag or commit that Argo CD follows here. @default - the fleet's */
   readonly revision?: string;
   /** Who starts a sync. @default - by tier */
@@ -99,6 +102,7 @@ export class Cluster extends App {
       this.checkFact('gatewayApi.version', props.gatewayApi.version, GATEWAY_API_VERSIONS);
       this.checkFact('gatewayApi.channel', props.gatewayApi.channel, GATEWAY_API_CHANNELS);
     }
+    if (props.kyverno) this.checkFact('kyverno.version', props.kyverno.version, KYVERNO_VERSIONS);
     if (props.sync !== undefined) this.checkFact('sync', props.sync, SYNC_MODES);
     if (props.hub) {
       this.argocd = { namespace: props.hub.namespace ?? 'argocd', prefix: `${name}-`, destination: { name } };

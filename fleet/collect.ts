@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { type Application, findApplication } from './application';
 import type { Cluster } from './cluster';
 import type { ApplicationModel, ClusterModel, Entry } from './model';
-import { groupKind, type KubeObject } from './object';
+import { type Definition, definitionOf, groupKind, type KubeObject } from './object';
 import { hasOwnResolvers, toPlainObject } from './plain';
 import { report } from './report';
 import { Scopes } from './scopes';
@@ -61,7 +61,8 @@ function collectApplication(application: Application, found: Found): Application
     const entry = { object, application: application.name, path };
     objects.push(entry);
     if (object.metadata.namespace === construct.chart.namespace) found.stamped.push(object);
-    if (object.kind === 'CustomResourceDefinition') found.definitions.push(object);
+    const definition = definitionOf(object);
+    if (definition) found.definitions.push(definition);
   });
   const { props, cluster } = application;
   return {
@@ -120,7 +121,7 @@ function reportStrays(cluster: Cluster): void {
 interface Found {
   /** Objects that have their chart's namespace. */
   readonly stamped: KubeObject[];
-  readonly definitions: KubeObject[];
+  readonly definitions: Definition[];
 }
 
 /** cdk8s gives the chart's namespace to cluster-scoped objects too (cdk8s-team/cdk8s#1558): it is taken off again. */

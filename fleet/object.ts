@@ -53,10 +53,22 @@ export function splitGroupKind(groupKind: GroupKind): { group: string; kind: str
     : { group: groupKind.slice(0, slash), kind: groupKind.slice(slash + 1) };
 }
 
-/** The kind that a CustomResourceDefinition defines. */
-export function definedKind(definition: KubeObject): GroupKind {
-  const spec = definition['spec'] as { group?: string; names?: { kind?: string } } | undefined;
-  return `${spec?.group}/${spec?.names?.kind}`;
+/** A kind that an object defines: a CustomResourceDefinition, or a template of Gatekeeper, which makes one of it. */
+export interface Definition {
+  readonly kind: GroupKind;
+  readonly namespaced: boolean;
+}
+
+export function definitionOf(object: KubeObject): Definition | undefined {
+  if (object.kind === 'CustomResourceDefinition') {
+    const spec = object['spec'] as { group?: string; scope?: string; names?: { kind?: string } } | undefined;
+    return { kind: `${spec?.group}/${spec?.names?.kind}`, namespaced: spec?.scope !== 'Cluster' };
+  }
+  if (object.kind === 'ConstraintTemplate') {
+    const spec = object['spec'] as { crd?: { spec?: { names?: { kind?: string } } } } | undefined;
+    return { kind: `constraints.gatekeeper.sh/${spec?.crd?.spec?.names?.kind}`, namespaced: false };
+  }
+  return undefined;
 }
 
 /** An object as people name it: `Service default/web`. */

@@ -8,9 +8,12 @@ import { type S3Props, s3 } from '../../constructs/velero/providers';
 import { REPOSITORY_SECRET, Velero } from '../../constructs/velero/velero';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
+import type { Policies } from '../policies/policies';
 import { credential } from '../secrets/credential';
 
 export interface BackupsProps {
+  /** The cluster's policies, from which what reads volumes on the nodes is exempt. @default - none */
+  readonly policies?: Policies;
   /** The bucket outside the cluster; each cluster has a prefix of its own in it. */
   readonly bucket: Omit<S3Props, 'prefix' | 'credential'>;
   /** What holds the credentials. @default - they are made by hand */
@@ -50,10 +53,15 @@ export class Backups {
       description: 'Backups. Velero reads and writes everything in the cluster: it is admin.',
     });
     this.velero = new Velero(cluster, { project, nodeAgent: props.nodeAgent });
+    props.policies?.exempt(this.velero, 'volumes', {
+      policies: ['disallow-host-path', 'disallow-privileged-containers', 'require-labels'],
+      reason:
+        'The node-agent reads volumes where the kubelet mounts them, and makes Pods for it that have Velero’s labels only.',
+    });
     const { name, key } = REPOSITORY_SECRET;
     const password = credential(this.velero, name, [key], props.store, props.repositoryPassword);
     // Velero makes it itself when it starts without one, with a password that the world knows.
-    if (password instanceof ExternalSecret) inWave(-1, this.velero.home, password);
+    if (password instanceof ExternalSecret) inWave(-1, password);
     this.application = new Application(cluster, 'backups', { project, namespace: 'velero' });
     // A file of credentials as the AWS tools read it.
     const secret = credential(this.application, 'velero-s3', ['cloud'], props.store);

@@ -11,8 +11,11 @@ import type { HttpListener, HttpsListener } from '../../constructs/gateway/liste
 import { Namespace } from '../../constructs/kubernetes/namespace';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
+import type { Policies } from '../policies/policies';
 
 export interface EdgeProps {
+  /** The cluster's policies, from which the Pods that answer challenges are exempt. @default - none */
+  readonly policies?: Policies;
   /** Hosts are below it: `map.<domain>`. */
   readonly domain: string;
   /** The proxies: their number, and what their Service asks of the load balancer. */
@@ -47,7 +50,12 @@ export class Edge {
     const app = new Application(cluster, 'edge', { project, namespace: 'edge' });
     this.application = app;
     this.domain = props.domain;
-    new Namespace(app, 'edge');
+    new Namespace(app, 'edge', { openTraffic: 'cert-manager makes Pods here that answer challenges from outside.' });
+    props.policies?.exempt(app, 'challenges', {
+      policies: ['require-labels'],
+      workloads: ['cm-acme-http-solver'],
+      reason: 'cert-manager gives the Pods that answer challenges labels of its own only.',
+    });
     const proxy = new EnvoyProxy(app, 'edge', { ...props.proxy, infrastructureName: 'envoy-edge' });
     this.gateway = new Gateway(app, 'edge', {
       class: envoy.class,

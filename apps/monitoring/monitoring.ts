@@ -5,10 +5,14 @@ import type { ClusterSecretStore } from '../../constructs/secrets/secret-store';
 import { Application } from '../../fleet/application';
 import type { Cluster } from '../../fleet/cluster';
 import type { HelmValues } from '../../fleet/model';
+import type { Policies } from '../policies/policies';
+import { BASELINE } from '../policies/presets';
 import { credential } from '../secrets/credential';
 import { KUBE_PROMETHEUS_STACK_DECLARES, LOKI_DECLARES, PROMTAIL_DECLARES } from './charts';
 
 export interface MonitoringProps {
+  /** The cluster's policies, from which what reads the host is exempt. @default - none */
+  readonly policies?: Policies;
   /** What holds Grafana's first password. @default - it is made by hand */
   readonly store?: ClusterSecretStore;
   /** Values of kube-prometheus-stack for this cluster, stronger than the file's. @default - none */
@@ -37,7 +41,15 @@ export class Monitoring {
     const common = { project, namespace: NAMESPACE };
     const namespace = new Application(cluster, 'monitoring', common);
     // node-exporter and Promtail read the host's files: Pod Security "baseline", which Talos enforces, forbids it.
-    this.namespace = new Namespace(namespace, NAMESPACE, { podSecurity: 'privileged' });
+    this.namespace = new Namespace(namespace, NAMESPACE, {
+      podSecurity: 'privileged',
+      openTraffic: 'The API server calls the operator’s webhook, and the charts have no NetworkPolicies.',
+    });
+    props.policies?.exempt(namespace, 'host-readers', {
+      policies: BASELINE,
+      workloads: ['kube-prometheus-stack-prometheus-node-exporter', 'promtail'],
+      reason: 'They read metrics and logs where the node keeps them: its files, its processes, its network.',
+    });
     credential(namespace, GRAFANA_SECRET.name, GRAFANA_SECRET.keys, props.store);
 
     this.prometheus = new HelmApplication(cluster, 'kube-prometheus-stack', {

@@ -1,42 +1,11 @@
+import { APPARMOR_ANNOTATION, BASELINE_CAPABILITIES, SAFE_SYSCTLS, SELINUX_TYPES } from '../../facts/pod-security';
 import { containersOf, contextsOf, type Pod, type PodFinding } from './pod';
 
-/** Capabilities that "baseline" lets a container add. */
-const CAPABILITIES = [
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'NET_BIND_SERVICE',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-];
-const SYSCTLS = [
-  'kernel.shm_rmid_forced',
-  'net.ipv4.ip_local_port_range',
-  'net.ipv4.ip_local_reserved_ports',
-  'net.ipv4.ip_unprivileged_port_start',
-  'net.ipv4.ping_group_range',
-  'net.ipv4.tcp_fin_timeout',
-  'net.ipv4.tcp_keepalive_intvl',
-  'net.ipv4.tcp_keepalive_probes',
-  'net.ipv4.tcp_keepalive_time',
-  'net.ipv4.tcp_rmem',
-  'net.ipv4.tcp_syncookies',
-  'net.ipv4.tcp_wmem',
-];
-const SELINUX = ['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
-const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+const CAPABILITIES: ReadonlySet<string> = new Set(BASELINE_CAPABILITIES);
+const SYSCTLS: ReadonlySet<string> = new Set(SAFE_SYSCTLS);
+const SELINUX: ReadonlySet<string> = new Set(SELINUX_TYPES);
 
-/**
- * What the level baseline does not allow. Source: Kubernetes v1.36, pod-security-admission/policy, and the page "Pod Security
- * Standards" of its documentation.
- */
+/** What the level baseline does not allow. */
 export function* baselineFindings(pod: Pod): Iterable<PodFinding> {
   const { spec } = pod;
   for (const key of ['hostNetwork', 'hostPID', 'hostIPC'] as const) {
@@ -48,14 +17,15 @@ export function* baselineFindings(pod: Pod): Iterable<PodFinding> {
     yield { control: 'HostPath Volumes', field: 'spec.volumes[*].hostPath', value: hostPath.path, words };
   }
   for (const { name } of spec.securityContext?.sysctls ?? []) {
-    if (SYSCTLS.includes(name)) continue;
+    if (SYSCTLS.has(name)) continue;
     const words = `the Pod sets the sysctl ${name}`;
     yield { control: 'Sysctls', field: 'spec.securityContext.sysctls[*].name', value: name, words };
   }
   for (const [key, value] of Object.entries(pod.annotations ?? {})) {
-    if (!key.startsWith(APPARMOR) || value === 'runtime/default' || /^(localhost\/.*)?$/.test(value)) continue;
+    if (!key.startsWith(APPARMOR_ANNOTATION) || value === 'runtime/default' || /^(localhost\/.*)?$/.test(value))
+      continue;
     const words = `the Pod has the AppArmor profile ${value}`;
-    yield { control: 'AppArmor', field: `metadata.annotations[${APPARMOR}*]`, value, words };
+    yield { control: 'AppArmor', field: `metadata.annotations[${APPARMOR_ANNOTATION}*]`, value, words };
   }
   yield* ofContainers(pod);
   yield* ofContexts(pod);
@@ -69,7 +39,7 @@ function* ofContainers(pod: Pod): Iterable<PodFinding> {
       yield { control: 'Privileged Containers', field, value: true, container, words: `${name} is privileged` };
     }
     for (const value of capabilities?.add ?? []) {
-      if (CAPABILITIES.includes(value)) continue;
+      if (CAPABILITIES.has(value)) continue;
       const field = `${at}.securityContext.capabilities.add`;
       yield { control: 'Capabilities', field, value, container, words: `${name} adds ${value}` };
     }
@@ -103,7 +73,7 @@ function* ofContexts(pod: Pod): Iterable<PodFinding> {
     }
     for (const key of ['type', 'user', 'role'] as const) {
       const value = seLinuxOptions?.[key];
-      if (!value || (key === 'type' && SELINUX.includes(value))) continue;
+      if (!value || (key === 'type' && SELINUX.has(value))) continue;
       const words = `${name} has the SELinux ${key} ${value}`;
       yield { control: 'SELinux', field: `${at}.seLinuxOptions.${key}`, value, words, ...of };
     }

@@ -1,24 +1,14 @@
+import { RESTRICTED_VOLUMES } from '../../facts/pod-security';
 import { containersOf, type Pod, type PodFinding } from './pod';
 
-/** Kinds of volumes that "restricted" lets a Pod have. */
-const VOLUMES = [
-  'configMap',
-  'csi',
-  'downwardAPI',
-  'emptyDir',
-  'ephemeral',
-  'image',
-  'persistentVolumeClaim',
-  'projected',
-  'secret',
-];
+const VOLUMES: ReadonlySet<string> = new Set(RESTRICTED_VOLUMES);
 
-/** What the level restricted does not allow besides. Source: as of baseline. */
+/** What the level restricted does not allow besides. */
 export function* restrictedFindings(pod: Pod): Iterable<PodFinding> {
   const { securityContext: forAll = {}, volumes } = pod.spec;
   for (const volume of volumes ?? []) {
     for (const kind of Object.keys(volume)) {
-      if (kind === 'name' || VOLUMES.includes(kind)) continue;
+      if (kind === 'name' || VOLUMES.has(kind)) continue;
       const words = `volume "${volume.name}" is ${kind === 'hostPath' ? 'a hostPath' : `of the kind ${kind}`}`;
       yield { control: 'Volume Types', field: `spec.volumes[*].${kind}`, value: kind, words };
     }

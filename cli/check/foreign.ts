@@ -6,7 +6,7 @@ import { NEWEST_GATEWAY_API } from '../../facts/gateway-api';
 import type { ClusterProps } from '../../fleet/cluster';
 import type { Finding } from '../../fleet/finding';
 import type { ClusterModel, Entry } from '../../fleet/model';
-import { groupKind, type KubeObject } from '../../fleet/object';
+import { definitionOf, groupKind, type KubeObject } from '../../fleet/object';
 import { readTree } from '../../fleet/publish/tree';
 import { Scopes } from '../../fleet/scopes';
 
@@ -23,7 +23,7 @@ export function checkPath(path: string): Finding[] {
   const objects = filesBelow(path).flatMap((file) => readObjects(file));
   // A wrong path must not be a clean one.
   if (objects.length === 0) throw new Error(`${path} has no Kubernetes objects: YAML files with apiVersion and kind.`);
-  const definitions = objects.map(({ object }) => object).filter(({ kind }) => kind === 'CustomResourceDefinition');
+  const definitions = objects.flatMap(({ object }) => definitionOf(object) ?? []);
   const scopes = new Scopes(definitions, []);
   const entries = objects.map(
     ({ object, file }, i): Entry => ({

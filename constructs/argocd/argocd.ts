@@ -82,7 +82,10 @@ export class ArgoCd extends Construct {
       prune: false,
       syncOptions: ['ServerSideApply=true'],
     });
-    new Namespace(this.application, this.namespace, { podSecurity: 'restricted' });
+    new Namespace(this.application, this.namespace, {
+      podSecurity: 'restricted',
+      openTraffic: 'Its parts call each other, and the chart has no NetworkPolicies for them.',
+    });
     new AppOfApps(this, 'root', { namespace: this.namespace });
     for (const member of props.members ?? []) this.addMember(member);
     this.writeBootstrap(cluster, version, values);

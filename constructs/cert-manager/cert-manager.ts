@@ -45,7 +45,7 @@ export class CertManager extends HelmApplication<CertManagerValues> {
       },
     });
     // All its Pods, and those that answer challenges, pass "restricted".
-    new Namespace(this, NAMESPACE);
+    new Namespace(this, NAMESPACE, { openTraffic: 'The API server calls its webhook.' });
   }
 }
 

@@ -85,7 +85,7 @@ export class EnvoyGateway extends HelmApplication<EnvoyGatewayValues> {
     });
     this.dependsOn(crds);
     // The controller and its proxies pass "restricted".
-    new Namespace(this, ENVOY_GATEWAY_NAMESPACE);
+    new Namespace(this, ENVOY_GATEWAY_NAMESPACE, { openTraffic: 'The proxies take what comes in from outside.' });
     addHealthChecks(
       this,
       POLICIES.map((kind) => `${ENVOY_GATEWAY_GROUP}/${kind}`),

@@ -2,6 +2,9 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NetworkPolicy } from './network-policy';
 
+/** The label `open` of a Namespace that a default denial leaves out; the annotation of the same key says why. */
+export const OPEN_TRAFFIC = 'fleet-manifests/network-policy';
+
 /** What a Namespace lets its Pods do: https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
@@ -14,6 +17,11 @@ export interface NamespaceProps {
    * @default false
    */
   readonly defaultDeny?: boolean;
+  /**
+   * Why a policy that denies traffic in every Namespace leaves this one out: webhooks that the API server calls, say.
+   * @default - it is not left out
+   */
+  readonly openTraffic?: string;
   /** More labels. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
@@ -35,8 +43,14 @@ export class Namespace extends Construct {
       kind: 'Namespace',
       metadata: {
         name,
-        labels: { ...(typeof level === 'function' ? laterLabels(level) : podSecurityLabels(level)), ...props.labels },
-        annotations: props.annotations,
+        labels: {
+          ...(typeof level === 'function' ? laterLabels(level) : podSecurityLabels(level)),
+          ...(props.openTraffic ? { [OPEN_TRAFFIC]: 'open' } : {}),
+          ...props.labels,
+        },
+        annotations: props.openTraffic
+          ? { [OPEN_TRAFFIC]: props.openTraffic, ...props.annotations }
+          : props.annotations,
       },
     });
     if (props.defaultDeny) {

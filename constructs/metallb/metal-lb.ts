@@ -40,7 +40,7 @@ export class MetalLb extends HelmApplication<MetalLbValues> {
     });
     this.bgp = bgp;
     // The speaker is in the host's network, with raw sockets.
-    new Namespace(this, NAMESPACE, { podSecurity: 'privileged' });
+    new Namespace(this, NAMESPACE, { podSecurity: 'privileged', openTraffic: 'The API server calls its webhook.' });
   }
 }
 

@@ -45,7 +45,10 @@ export class RookOperator extends HelmApplication<RookCephValues> {
     });
     this.monitoring = monitoring;
     // OSDs and the drivers on each node work on the host's devices; Talos enforces "baseline" where nothing is said.
-    new Namespace(this, NAMESPACE, { podSecurity: 'privileged' });
+    new Namespace(this, NAMESPACE, {
+      podSecurity: 'privileged',
+      openTraffic: 'Ceph’s clients are on every node, and in every namespace that has its claims.',
+    });
     const nodes = clusterOf(this).props.platform.nodes?.length;
     this.drivers = new HelmApplication(cluster, 'ceph-csi-drivers', {
       project,

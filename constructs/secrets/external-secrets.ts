@@ -65,6 +65,6 @@ export class ExternalSecrets extends HelmApplication {
         secrets: ['external-secrets-webhook'],
       },
     });
-    new Namespace(this, NAMESPACE);
+    new Namespace(this, NAMESPACE, { openTraffic: 'The API server calls its webhook.' });
   }
 }

@@ -38,6 +38,8 @@ export class SealedSecrets extends HelmApplication {
         kinds: ['Service', 'ServiceAccount', 'apps/Deployment', ...RBAC_KINDS],
       },
     });
-    this.keys = new Namespace(this, NAMESPACE);
+    this.keys = new Namespace(this, NAMESPACE, {
+      openTraffic: 'kubeseal reads the certificate through the API server.',
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { isBuiltIn } from '../kinds';
 import type { ClusterModel } from '../model';
-import { definedKind, type GroupKind } from '../object';
+import { definitionOf, type GroupKind } from '../object';
 import { needsOf } from './needs';
 import { kindsOf, namespacesOf } from './uses';
 
@@ -56,8 +56,8 @@ export function providersOf(model: ClusterModel): Map<GroupKind, string> {
   for (const application of model.applications) {
     for (const kind of application.declares.crds ?? []) providers.set(kind, application.name);
     for (const { object } of application.objects) {
-      if (object.kind !== 'CustomResourceDefinition') continue;
-      providers.set(definedKind(object), application.name);
+      const definition = definitionOf(object);
+      if (definition) providers.set(definition.kind, application.name);
     }
   }
   return providers;

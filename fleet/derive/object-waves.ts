@@ -7,7 +7,29 @@ import { annotate, SYNC_WAVE } from './annotations';
  * order by kind does for most; objects that nothing was said about keep it, in wave 0.
  */
 export function orderObjects(application: ApplicationModel, cluster: string): Finding[] {
-  if (application.order.length === 0) return [];
+  const findings = application.order.length === 0 ? [] : followOrder(application, cluster);
+  putNamespacesFirst(application);
+  return findings;
+}
+
+/** A Namespace comes no later than the first object in it. */
+function putNamespacesFirst({ objects }: ApplicationModel): void {
+  const first = new Map<string, number>();
+  for (const { object } of objects) {
+    const { namespace, annotations } = object.metadata;
+    const wave = Number(annotations?.[SYNC_WAVE] ?? 0);
+    if (namespace !== undefined && wave < (first.get(namespace) ?? 0)) first.set(namespace, wave);
+  }
+  if (first.size === 0) return;
+  for (const { object } of objects) {
+    const wave = object.kind === 'Namespace' ? first.get(object.metadata.name) : undefined;
+    if (wave !== undefined && wave < Number(object.metadata.annotations?.[SYNC_WAVE] ?? 0)) {
+      annotate(object, SYNC_WAVE, String(wave));
+    }
+  }
+}
+
+function followOrder(application: ApplicationModel, cluster: string): Finding[] {
   const { waves: wave, circle } = wavesOf(application.order);
   if (circle !== undefined) return [circleFinding(circle, cluster)];
   for (const { object, path } of application.objects) {

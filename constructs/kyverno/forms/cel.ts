@@ -1,0 +1,86 @@
+import type { Construct } from 'constructs';
+import { GeneratingPolicy } from '../generating-policy';
+import type { Match } from '../match';
+import { MutatingPolicy } from '../mutating-policy';
+import type { WrittenPolicy } from '../policy-set';
+import type { GeneratedObject, PolicyDefinition } from '../presets/definition';
+import { partsOf, type Rollout, type RolloutPart } from '../rollout';
+import { ValidatingPolicy, type Validation } from '../validating-policy';
+
+/** Writes a policy as kinds of CEL, which Kyverno has since 1.17: one for each action of its rollout. */
+export function celForm(scope: Construct, definition: PolicyDefinition, rollout: Rollout): WrittenPolicy[] {
+  return partsOf(rollout).map((part) => {
+    const name = `${definition.name}${part.suffix}`;
+    return { kind: write(scope, name, definition, part).kind, name };
+  });
+}
+
+function write(scope: Construct, name: string, definition: PolicyDefinition, part: RolloutPart) {
+  const { remedy, validations, controllers, title, category, severity, description } = definition;
+  const common = {
+    ...{ title, category, severity, description },
+    match: inNamespaces(definition.match, part),
+    matchConditions: definition.matchConditions,
+    variables: definition.variables,
+  };
+  const isEnforced = part.action === 'Enforce';
+  // What is only reported keeps nobody from his work, not even where Kyverno does not answer.
+  const failurePolicy = isEnforced ? 'Fail' : 'Ignore';
+  if (isEnforced && remedy && 'generate' in remedy) {
+    return new GeneratingPolicy(scope, name, { ...common, generate: [generatorCall(remedy.generate)] });
+  }
+  if (isEnforced && remedy && 'mutate' in remedy) {
+    const { applyConfiguration } = remedy.mutate;
+    return new MutatingPolicy(scope, name, {
+      ...common,
+      failurePolicy,
+      controllers,
+      mutations: [{ applyConfiguration }],
+    });
+  }
+  return new ValidatingPolicy(scope, name, {
+    ...common,
+    failurePolicy,
+    controllers,
+    validationActions: isEnforced ? ['Deny'] : ['Audit'],
+    validations: validations ?? [hasGenerated(definition)],
+  });
+}
+
+/** The API server names each Namespace in a label. */
+function inNamespaces(match: Match, { namespaces }: RolloutPart): Match {
+  if (!namespaces) return match;
+  const { matchLabels, matchExpressions = [] } = match.namespaceSelector ?? {};
+  const { operator, values } = namespaces;
+  const expression = { key: 'kubernetes.io/metadata.name', operator, values: [...values] };
+  return {
+    ...match,
+    namespaceSelector: {
+      ...(matchLabels ? { matchLabels } : {}),
+      matchExpressions: [...matchExpressions, expression],
+    },
+  };
+}
+
+function hasGenerated({ remedy, description }: PolicyDefinition): Validation {
+  const { apiVersion, plural, name } = (remedy as { generate: GeneratedObject }).generate;
+  return {
+    expression: `resource.List('${apiVersion}', '${plural}', object.metadata.name).items.exists(item, item.metadata.name == '${name}')`,
+    message: description,
+  };
+}
+
+function generatorCall({ apiVersion, kind, name, spec }: GeneratedObject): string {
+  return `generator.Apply(object.metadata.name, [${celLiteral({ apiVersion, kind, metadata: { name }, spec })}])`;
+}
+
+/** A value as CEL has it: in a map or list of several types each value is said to be dynamic. */
+function celLiteral(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(dynamic).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${dynamic(item)}`)
+    .join(', ')}}`;
+}
+
+const dynamic = (value: unknown) => `dyn(${celLiteral(value)})`;

@@ -1,0 +1,72 @@
+import { Construct } from 'constructs';
+import { celObject } from './api-object';
+import { type AdmissionProps, admissionSpec, autogenSpec, type PodController } from './cel';
+import { type Match, matchConstraints } from './match';
+
+/** A change: fields that are merged in as server-side apply does, or a list of JSON patches. Both in CEL. */
+export type Mutation =
+  /** An `Object{…}` with the fields that are set. */
+  | { readonly applyConfiguration: string; readonly jsonPatch?: never }
+  /** A list of `JSONPatch{op: …, path: …, value: …}`. */
+  | { readonly jsonPatch: string; readonly applyConfiguration?: never };
+
+export interface MutatingPolicyProps extends AdmissionProps {
+  readonly mutations: readonly [Mutation, ...Mutation[]];
+  /**
+   * For a policy on Pods: their makers that it covers too. With `[]` the Pods alone are changed, and what is in git stays as it
+   * is written.
+   * @default - all
+   */
+  readonly controllers?: readonly PodController[];
+  /** Whether it is asked again where another webhook has changed the object after it. @default Never */
+  readonly reinvocationPolicy?: 'Never' | 'IfNeeded';
+  /** Changes objects that are there already, whenever an object of `match` is written. @default - no */
+  readonly existing?: { readonly match: Match };
+}
+
+/** A MutatingPolicy: changes objects of the whole cluster before they are stored. Needs Kyverno 1.17. */
+export class MutatingPolicy extends Construct {
+  readonly kind = 'MutatingPolicy';
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: MutatingPolicyProps) {
+    super(scope, `mutating-policy-${id}`);
+    this.name = props.name ?? id;
+    celObject(this, this.kind, id, props, mutatingSpec(this, props));
+  }
+}
+
+/** A NamespacedMutatingPolicy: the same for the objects of its own namespace. Needs Kyverno 1.17. */
+export class NamespacedMutatingPolicy extends Construct {
+  readonly kind = 'NamespacedMutatingPolicy';
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: MutatingPolicyProps) {
+    super(scope, `namespaced-mutating-policy-${id}`);
+    this.name = props.name ?? id;
+    celObject(this, this.kind, id, props, mutatingSpec(this, props));
+  }
+}
+
+function mutatingSpec(scope: Construct, props: MutatingPolicyProps): object {
+  const { mutations, controllers, reinvocationPolicy, existing } = props;
+  return {
+    ...admissionSpec(scope, props),
+    ...(controllers ? { autogen: autogenSpec(controllers) } : {}),
+    ...(reinvocationPolicy ? { reinvocationPolicy } : {}),
+    ...(existing
+      ? {
+          evaluation: { mutateExisting: { enabled: true } },
+          targetMatchConstraints: matchConstraints(scope, existing.match),
+        }
+      : {}),
+    mutations: mutations.map(mutationSpec),
+  };
+}
+
+/** A change as the API has it. */
+export function mutationSpec({ applyConfiguration, jsonPatch }: Mutation): object {
+  return applyConfiguration === undefined
+    ? { patchType: 'JSONPatch', jsonPatch: { expression: jsonPatch } }
+    : { patchType: 'ApplyConfiguration', applyConfiguration: { expression: applyConfiguration } };
+}

@@ -1,0 +1,74 @@
+import { Construct } from 'constructs';
+import { celObject } from './api-object';
+import { type AdmissionProps, admissionSpec, autogenSpec, type PodController } from './cel';
+
+/** A demand of an object, and what is said where it does not meet it. */
+export interface Validation {
+  /** True for an object that is as it should be. */
+  readonly expression: string;
+  readonly message: string;
+  /** Gives the message, where it is to name something of the object; `message` stands in where it fails. @default - none */
+  readonly messageExpression?: string;
+}
+
+/**
+ * What a violation leads to: a refusal, a warning to whoever asked, an entry in the reports. Never a refusal and a warning, which
+ * say the same twice.
+ */
+export type ValidationActions =
+  | readonly ['Deny']
+  | readonly ['Audit']
+  | readonly ['Warn']
+  | readonly ['Deny', 'Audit']
+  | readonly ['Warn', 'Audit'];
+
+export interface ValidatingPolicyProps extends AdmissionProps {
+  readonly validations: readonly [Validation, ...Validation[]];
+  /** @default Deny */
+  readonly validationActions?: ValidationActions;
+  /** For a policy on Pods: their makers that it covers too. @default - all */
+  readonly controllers?: readonly PodController[];
+  /** Whether what is in the cluster already is looked at, for the reports. @default true */
+  readonly background?: boolean;
+  /** Lets Kyverno have the API server itself do it, as a ValidatingAdmissionPolicy. @default false */
+  readonly validatingAdmissionPolicy?: boolean;
+}
+
+/** A ValidatingPolicy: refuses, or reports, objects of the whole cluster. Needs Kyverno 1.17. */
+export class ValidatingPolicy extends Construct {
+  readonly kind = 'ValidatingPolicy';
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: ValidatingPolicyProps) {
+    super(scope, `validating-policy-${id}`);
+    this.name = props.name ?? id;
+    celObject(this, this.kind, id, props, validatingSpec(this, props));
+  }
+}
+
+/** A NamespacedValidatingPolicy: the same for the objects of its own namespace. Needs Kyverno 1.17. */
+export class NamespacedValidatingPolicy extends Construct {
+  readonly kind = 'NamespacedValidatingPolicy';
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: ValidatingPolicyProps) {
+    super(scope, `namespaced-validating-policy-${id}`);
+    this.name = props.name ?? id;
+    celObject(this, this.kind, id, props, validatingSpec(this, props));
+  }
+}
+
+function validatingSpec(scope: Construct, props: ValidatingPolicyProps): object {
+  const { validations, validationActions = ['Deny'], controllers, background, validatingAdmissionPolicy } = props;
+  const autogen = {
+    ...autogenSpec(controllers),
+    ...(validatingAdmissionPolicy ? { validatingAdmissionPolicy: { enabled: true } } : {}),
+  };
+  return {
+    ...admissionSpec(scope, props),
+    validationActions: [...validationActions],
+    validations: [...validations],
+    ...(Object.keys(autogen).length > 0 ? { autogen } : {}),
+    ...(background === false ? { evaluation: { background: { enabled: false } } } : {}),
+  };
+}
