@@ -76,6 +76,10 @@ import { poolAddresses } from './metallb/pool-addresses';
 import { loadBalancerAnnotations } from './openstack/load-balancer-annotations';
 import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
+import { audited } from './policy/audited';
+import { changed } from './policy/changed';
+import { refused } from './policy/refused';
+import { undecided } from './policy/undecided';
 import { bootDisk } from './rook/boot-disk';
 import { cephVersion } from './rook/ceph-version';
 import { cephxKeyType } from './rook/cephx-key-type';
@@ -272,4 +276,8 @@ export const rules: readonly Rule[] = [
   schedule,
   snapshotLocation,
   volumeMethod,
+  audited,
+  refused,
+  changed,
+  undecided,
 ];

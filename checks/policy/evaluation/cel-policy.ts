@@ -1,6 +1,6 @@
-import { type Admission, namespaceLabels, requestOf, unknownIn } from './admission';
+import type { Admission } from './admission';
 import { evaluate } from './cel/program';
-import { toCel } from './cel/values';
+import { type Named, type Scope, scopeOf } from './cel-scope';
 import { fail, pass, skip, Undecided, type Verdict } from './verdict';
 
 /** What the API server's ValidatingAdmissionPolicy, Kyverno's ValidatingPolicy and its rules of CEL have in common. */
@@ -11,12 +11,7 @@ export interface CelPolicy {
   readonly variables?: readonly Named[];
   readonly validations: readonly Validation[];
   /** More variables: `params`. */
-  readonly more?: Readonly<Record<string, unknown>>;
-}
-
-interface Named {
-  readonly name: string;
-  readonly expression: string;
+  readonly more?: Scope;
 }
 
 export interface Validation {
@@ -25,17 +20,12 @@ export interface Validation {
   readonly messageExpression?: string;
 }
 
-type Scope = Record<string, unknown>;
-
 /** What a policy of CEL says of an object that it matched. @throws Undecidable */
 export function validate(policy: CelPolicy, admission: Admission): Verdict {
-  const { matchConditions = [], validations, failurePolicy } = policy;
+  const { validations, failurePolicy } = policy;
   const scope = scopeOf(policy, admission);
-  const condition = matchConditions.map((each) => ({ each, outcome: evaluate(each.expression, scope) }));
-  const unmet = condition.find(({ outcome }) => 'value' in outcome && outcome.value === false);
-  if (unmet) return skip(`the condition "${unmet.each.name}" is not met`);
-  const broken = condition.find(({ outcome }) => 'error' in outcome);
-  if (broken) return failed(failurePolicy, `the condition "${broken.each.name}" ends in an error`, broken.outcome);
+  const unmet = unmetCondition(policy, scope);
+  if (unmet) return unmet;
   const undecided = new Undecided();
   for (const validation of validations) {
     const verdict = undecided.ask(() => validated(validation, failurePolicy, scope));
@@ -43,6 +33,19 @@ export function validate(policy: CelPolicy, admission: Admission): Verdict {
   }
   undecided.settle();
   return pass;
+}
+
+/** What is said of an object that does not meet the conditions of a policy; undefined where it does. @throws Undecidable */
+export function unmetCondition(
+  { matchConditions = [], failurePolicy }: Pick<CelPolicy, 'matchConditions' | 'failurePolicy'>,
+  scope: Scope,
+): Verdict | undefined {
+  const conditions = matchConditions.map((each) => ({ each, outcome: evaluate(each.expression, scope) }));
+  const unmet = conditions.find(({ outcome }) => 'value' in outcome && outcome.value === false);
+  if (unmet) return skip(`the condition "${unmet.each.name}" is not met`);
+  const broken = conditions.find(({ outcome }) => 'error' in outcome);
+  if (!broken) return undefined;
+  return failed(failurePolicy, `the condition "${broken.each.name}" ends in an error`, broken.outcome);
 }
 
 function validated(validation: Validation, failurePolicy: CelPolicy['failurePolicy'], scope: Scope): Verdict {
@@ -63,53 +66,4 @@ function messageOf({ expression, message, messageExpression }: Validation, scope
     return outcome.value;
   }
   return message ?? `failed expression: ${expression.trim()}`;
-}
-
-/** The variables of a policy's expressions; its own are computed when they are asked for. */
-function scopeOf({ variables = [], more = {} }: Pick<CelPolicy, 'variables' | 'more'>, admission: Admission) {
-  const { object, cluster } = admission;
-  const request = requestOf(admission);
-  const scope: Scope = {
-    object: toCel(object),
-    oldObject: null,
-    request: toCelKeeping(request),
-    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, toCel(value)])),
-  };
-  lazily(scope, 'namespaceObject', () => {
-    const name = object.metadata.namespace;
-    if (name === undefined) return null;
-    const found = cluster.namespace(name);
-    if (found) return toCel({ ...found, metadata: { ...found.metadata, labels: namespaceLabels(admission) } });
-    const metadata = unknownIn({ name }, 'labels', `for labels of the namespace "${name}", which is not written here`);
-    return { apiVersion: 'v1', kind: 'Namespace', metadata };
-  });
-  unknownIn(scope, 'authorizer', 'what who makes the request may do');
-  const computed: Record<string, unknown> = {};
-  for (const { name, expression } of variables) {
-    lazily(computed, name, () => {
-      const outcome = evaluate(expression, scope);
-      if ('error' in outcome) throw new Error(`variables.${name}: ${outcome.error}`);
-      return outcome.value;
-    });
-  }
-  scope['variables'] = computed;
-  return scope;
-}
-
-/** The request's fields as CEL has them, without asking for those that are unknown. */
-function toCelKeeping(request: Record<string, unknown>): Record<string, unknown> {
-  const made = toCel({ ...request }) as Record<string, unknown>;
-  return unknownIn(made, 'userInfo', 'who makes the request');
-}
-
-function lazily(target: object, name: string, compute: () => unknown): void {
-  Object.defineProperty(target, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = compute();
-      Object.defineProperty(target, name, { value, enumerable: true });
-      return value;
-    },
-  });
 }

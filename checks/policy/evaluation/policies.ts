@@ -1,35 +1,34 @@
-import type { KubeObject } from '../../../fleet/object';
-import { groupOf } from '../../../fleet/object';
-import type { Admission } from './admission';
-import { classicRules } from './kyverno/cluster-policy';
-import { validatingPolicy } from './kyverno/validating-policy';
-import { deciding, type Verdict } from './verdict';
+import { groupOf, type KubeObject } from '../../../fleet/object';
+import { boundPolicy, mutatingAdmissionPolicy } from './api-server';
+import { constraint } from './gatekeeper';
+import { celPolicyOf } from './kyverno/cel-kinds';
+import { classicPolicyOf } from './kyverno/cluster-policy';
+import type { CompiledPolicy, Find, PolicyRule } from './policy';
+import { deciding } from './verdict';
 
-/** A policy's rule, compiled once and asked for every object. */
-export interface PolicyRule {
-  /** The rule's name; undefined for a policy that is one rule. */
-  readonly name?: string;
-  evaluate(admission: Admission): Verdict;
+/** A policy of an object; undefined for one that is none, or that does nothing to objects that are written. */
+export function compilePolicy(object: KubeObject, find: Find = () => undefined): CompiledPolicy | undefined {
+  const policy = compile(object, find);
+  return policy && { ...policy, rules: policy.rules.map(decidingRule) };
 }
 
-/** The rules of a policy that refuse objects; none for an object that is no policy. */
-export function policyRules(object: KubeObject): PolicyRule[] {
-  return compile(object).map((rule) => ({
-    ...rule,
-    evaluate: (admission) => deciding(() => rule.evaluate(admission)),
-  }));
-}
+const decidingRule = (rule: PolicyRule): PolicyRule => ({
+  ...rule,
+  evaluate: (admission) => deciding(() => rule.evaluate(admission)),
+});
 
-function compile(object: KubeObject): PolicyRule[] {
-  const { kind } = object;
+function compile(object: KubeObject, find: Find): CompiledPolicy | undefined {
   switch (groupOf(object.apiVersion)) {
     case 'kyverno.io':
-      return kind === 'ClusterPolicy' || kind === 'Policy' ? classicRules(object) : [];
+      return classicPolicyOf(object);
     case 'policies.kyverno.io':
-      return kind === 'ValidatingPolicy' || kind === 'NamespacedValidatingPolicy'
-        ? [{ evaluate: validatingPolicy(object['spec'] as object) }]
-        : [];
+      return celPolicyOf(object);
+    case 'admissionregistration.k8s.io':
+      if (object.kind === 'ValidatingAdmissionPolicyBinding') return boundPolicy(object, find);
+      return object.kind === 'MutatingAdmissionPolicyBinding' ? mutatingAdmissionPolicy(object, find) : undefined;
+    case 'constraints.gatekeeper.sh':
+      return constraint(object, find);
     default:
-      return [];
+      return undefined;
   }
 }

@@ -17,3 +17,12 @@ export function toCel(value: unknown): unknown {
 
 /** Many policies ask for the same object. */
 const converted = new WeakMap<object, object>();
+
+/** A value of CEL as JSON has it. */
+export function fromCel(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (Array.isArray(value)) return value.map(fromCel);
+  if (value instanceof Map) return fromCel(Object.fromEntries(value));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromCel(item)]));
+}

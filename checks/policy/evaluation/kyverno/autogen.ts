@@ -1,7 +1,7 @@
 import { type KubeObject, splitGroupKind } from '../../../../fleet/object';
 import { groupBy } from '../../../group-by';
 import { POD_TEMPLATES } from '../../../pod-specs';
-import type { Rule, ValidateRule } from './rule';
+import type { MutateRule, Rule, ValidateRule } from './rule';
 import type { Filter, Selection } from './selection';
 
 /** The kinds that make Pods, with the path of their template. */
@@ -47,7 +47,7 @@ function controllers({ metadata }: KubeObject, rules: readonly Rule[]): string[]
 
 function isPlain({ match, exclude, mutate, generate }: Rule): boolean {
   if (generate !== undefined) return false;
-  const { patchesJson6902, foreach, patchStrategicMerge } = (mutate ?? {}) as Record<string, unknown>;
+  const { patchesJson6902, foreach, patchStrategicMerge } = mutate ?? {};
   if (mutate !== undefined && (patchesJson6902 !== undefined || (!patchStrategicMerge && !foreach))) return false;
   const filters = [...filtersOf(match), ...(exclude ? filtersOf(exclude) : [])];
   return (
@@ -109,8 +109,8 @@ function below(validate: ValidateRule, keys: readonly string[]): ValidateRule {
   };
 }
 
-function mutated(mutate: object, keys: readonly string[]): object {
-  const { patchStrategicMerge, foreach } = mutate as { patchStrategicMerge?: unknown; foreach?: readonly object[] };
+function mutated<M extends MutateRule>(mutate: M, keys: readonly string[]): M {
+  const { patchStrategicMerge, foreach } = mutate;
   return {
     ...mutate,
     ...(patchStrategicMerge === undefined ? {} : { patchStrategicMerge: wrap(patchStrategicMerge, keys) }),

@@ -1,33 +1,54 @@
 import type { KubeObject } from '../../../../fleet/object';
 import type { Admission } from '../admission';
+import type { CompiledPolicy, MutationRule, PolicyRule } from '../policy';
 import { skip, type Verdict } from '../verdict';
+import { type Actions, enforces } from './actions';
 import { withAutogen } from './autogen';
+import { imagesVerdict } from './image-policy';
+import { mutating } from './mutate';
 import type { Rule } from './rule';
 import { isSelected } from './selection';
 import { validating } from './validate';
 
-/** A rule that validates, with those that Kyverno makes of it for Pod controllers. */
-export interface ClassicRule {
-  readonly name: string;
-  evaluate(admission: Admission): Verdict;
-}
-
-/** The rules that validate of a ClusterPolicy or a Policy. */
-export function classicRules(policy: KubeObject): ClassicRule[] {
-  const { rules = [] } = (policy['spec'] ?? {}) as { rules?: readonly Rule[] };
-  const all = withAutogen(policy, rules);
+/** A ClusterPolicy or a Policy, with the rules that Kyverno adds for Pod controllers. */
+export function classicPolicyOf(policy: KubeObject): CompiledPolicy | undefined {
+  if (policy.kind !== 'ClusterPolicy' && policy.kind !== 'Policy') return undefined;
+  const { rules: written = [], ...actions } = (policy['spec'] ?? {}) as { rules?: readonly Rule[] } & Actions;
+  const all = withAutogen(policy, written);
   const namespace = policy.kind === 'Policy' ? policy.metadata.namespace : undefined;
-  return rules
-    .filter(({ validate }) => validate !== undefined)
-    .map(({ name }) => {
-      const forms = all.filter(({ origin }) => origin === name).map(({ rule }) => rule);
-      return { name, evaluate: (admission) => evaluate(forms, namespace, admission) };
-    });
+  const rules: PolicyRule[] = [];
+  const mutations: MutationRule[] = [];
+  for (const { name, validate, mutate, verifyImages } of written) {
+    const forms = all.filter(({ origin }) => origin === name).map(({ rule }) => rule);
+    const formFor = (admission: Admission) => {
+      if (namespace !== undefined && admission.object.metadata.namespace !== namespace) return undefined;
+      return forms.find(({ match, exclude }) => isSelected(match, exclude, admission));
+    };
+    if (validate || verifyImages) {
+      rules.push({
+        name,
+        enforces: (admission) => enforces(actions, validate ?? verifyImages?.[0], admission),
+        evaluate: (admission) => evaluate(formFor(admission), admission),
+      });
+    }
+    if (mutate) {
+      mutations.push({
+        name,
+        mutate: (admission) => {
+          const form = formFor(admission);
+          return form && mutating(form, admission);
+        },
+      });
+    }
+  }
+  return { object: policy, engine: 'kyverno', rules, mutations };
 }
 
-function evaluate(forms: readonly Rule[], namespace: string | undefined, admission: Admission): Verdict {
-  if (namespace !== undefined && admission.object.metadata.namespace !== namespace)
-    return skip('is of another namespace');
-  const form = forms.find(({ match, exclude }) => isSelected(match, exclude, admission));
-  return form ? validating(form, admission) : skip('does not match');
+function evaluate(form: Rule | undefined, admission: Admission): Verdict {
+  if (!form) return skip('does not match');
+  if (!form.verifyImages) return validating(form, admission);
+  return imagesVerdict(
+    admission.object,
+    form.verifyImages.flatMap(({ imageReferences = ['*'] }) => imageReferences),
+  );
 }

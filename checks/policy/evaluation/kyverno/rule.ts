@@ -13,9 +13,24 @@ export interface Rule {
   readonly preconditions?: Conditions;
   readonly celPreconditions?: readonly { readonly name: string; readonly expression: string }[];
   readonly validate?: ValidateRule;
-  readonly mutate?: object;
+  readonly mutate?: MutateRule;
   readonly generate?: object;
-  readonly verifyImages?: readonly object[];
+  readonly verifyImages?: readonly VerifyImagesRule[];
+}
+
+/** Images that have to be signed. */
+export interface VerifyImagesRule {
+  readonly imageReferences?: readonly string[];
+  readonly failureAction?: string;
+}
+
+/** A change of the object: one of the first two, or one for each element of a list. */
+export interface MutateRule {
+  readonly patchStrategicMerge?: unknown;
+  readonly patchesJson6902?: string;
+  readonly foreach?: readonly (MutateRule & Omit<ForEach, keyof Demand | 'foreach'>)[];
+  /** Objects that are there already. */
+  readonly targets?: readonly object[];
 }
 
 /** Conditions in the present form, or a list of which all must hold. */

@@ -77,12 +77,24 @@ function forEach(loops: readonly ForEach[], scope: Context, whole: unknown, dept
   return applied > 0 ? pass : skip('no element is looked at');
 }
 
-function elementsOf({ list }: ForEach, scope: Context): unknown[] {
+export function elementsOf({ list }: Pick<ForEach, 'list'>, scope: Context): unknown[] {
   const found = query(list, scope);
   if (Array.isArray(found)) return found.filter((element) => element !== null);
   if (found === null || found === undefined) return [];
   if (typeof found !== 'object') return [found];
   return Object.entries(found).map(([key, value]) => ({ key, value }));
+}
+
+/** The variables of an element. */
+export function elementScope(
+  { context }: Pick<ForEach, 'context'>,
+  element: unknown,
+  index: number,
+  scope: Context,
+  depth: number,
+): Context {
+  const numbered = { [`element${depth}`]: element, [`elementIndex${depth}`]: index };
+  return withEntries(extend(scope, { element, elementIndex: index, ...numbered }), context);
 }
 
 function forElement(
@@ -93,8 +105,7 @@ function forElement(
   whole: unknown,
   depth: number,
 ): Verdict {
-  const numbered = { [`element${depth}`]: element, [`elementIndex${depth}`]: index };
-  const inner = withEntries(extend(scope, { element, elementIndex: index, ...numbered }), loop.context);
+  const inner = elementScope(loop, element, index, scope, depth);
   try {
     if (!met(loop.preconditions, inner)) return skip('its preconditions are not met');
   } catch (error) {
@@ -106,7 +117,7 @@ function forElement(
 }
 
 /** Whether conditions hold, their variables filled in. @throws Undecidable @throws RuleError */
-function met(conditions: Conditions | undefined, scope: Context): boolean {
+export function met(conditions: Conditions | undefined, scope: Context): boolean {
   if (conditions === undefined) return true;
   const groups = Array.isArray(conditions) ? conditions : [conditions];
   return groups.every((group: AnyAll | Condition) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyRules } from '../../../../checks/policy/evaluation/policies';
+import { compilePolicy } from '../../../../checks/policy/evaluation/policies';
 import type { Verdict } from '../../../../checks/policy/evaluation/verdict';
 import type { KubeObject } from '../../../../fleet/object';
 
@@ -52,7 +52,9 @@ if (!there) console.warn(`SKIPPED: the policy library's tests are not at ${FOLDE
 /** A row is of one rule and several objects: all must come out as one. */
 function verdictOf(row: Row, { policies, resources }: Case): Verdict {
   const policy = policies.find(({ metadata }) => metadata.name === row.policy);
-  const rules = policy ? policyRules(policy).filter(({ name }) => name === undefined || isRule(row.rule, name)) : [];
+  const rules = (policy ? (compilePolicy(policy)?.rules ?? []) : []).filter(
+    ({ name }) => name === undefined || isRule(row.rule, name),
+  );
   const cluster = {
     namespace: (name: string) => resources.find(({ kind, metadata }) => kind === 'Namespace' && metadata.name === name),
   };

@@ -1,4 +1,4 @@
-import { policyRules } from '../../../../../checks/policy/evaluation/policies';
+import { compilePolicy } from '../../../../../checks/policy/evaluation/policies';
 import type { KubeObject } from '../../../../../fleet/object';
 import { admission, deployment, namespace, pod } from '../../../../helpers/admission';
 
@@ -10,7 +10,7 @@ const policy = (rule: object, metadata: object = {}): KubeObject => ({
 });
 
 const ask = (object: object, rule: object, namespaces: readonly KubeObject[] = [], metadata = {}) =>
-  policyRules(policy(rule, metadata))[0]?.evaluate(admission(object, namespaces));
+  compilePolicy(policy(rule, metadata))?.rules[0]?.evaluate(admission(object, namespaces));
 
 const tagged = { validate: { pattern: { spec: { containers: [{ image: '*:*' }] } } } };
 

@@ -1,15 +1,15 @@
-import { policyRules } from '../../../../../checks/policy/evaluation/policies';
+import { compilePolicy } from '../../../../../checks/policy/evaluation/policies';
 import { admission, deployment, namespace, pod } from '../../../../helpers/admission';
 
 const PODS = { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['pods'] };
 
 const ask = (object: object, spec: object) =>
-  policyRules({
+  compilePolicy({
     apiVersion: 'policies.kyverno.io/v1',
     kind: 'ValidatingPolicy',
     metadata: { name: 'policy' },
     spec: { matchConstraints: { resourceRules: [PODS] }, ...spec },
-  })[0]?.evaluate(admission(object, [namespace('app', { team: 'a' })]));
+  })?.rules[0]?.evaluate(admission(object, [namespace('app', { team: 'a' })]));
 
 const tagged = [{ expression: 'object.spec.containers.all(c, c.image.contains(":"))', message: 'Say a tag.' }];
 
