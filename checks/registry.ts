@@ -1,3 +1,8 @@
+import { actions } from './admission/actions';
+import { bindingPolicy } from './admission/binding-policy';
+import { bound } from './admission/bound';
+import { params } from './admission/params';
+import { resourceRules as admissionResourceRules } from './admission/resource-rules';
 import { annotations } from './argocd/annotations';
 import { applicationSource } from './argocd/application-source';
 import { duplicateObject } from './argocd/duplicate-object';
@@ -15,6 +20,10 @@ import { policyFit } from './envoy-gateway/policy-fit';
 import { policyTarget } from './envoy-gateway/policy-target';
 import { port } from './envoy-gateway/port';
 import { proxy } from './envoy-gateway/proxy';
+import { enforcementAction } from './gatekeeper/enforcement-action';
+import { parameters as gatekeeperParameters } from './gatekeeper/parameters';
+import { templateCode } from './gatekeeper/template-code';
+import { templateName } from './gatekeeper/template-name';
 import { address } from './gateway/address';
 import { backendExists } from './gateway/backend-exists';
 import { backendTlsPolicy } from './gateway/backend-tls-policy';
@@ -69,6 +78,28 @@ import { serviceSelector } from './kubernetes/service-selector';
 import { serviceTargetPort } from './kubernetes/service-target-port';
 import { storageClassExists } from './kubernetes/storage-class-exists';
 import { uniqueInPod } from './kubernetes/unique-in-pod';
+import { anyOrAll } from './kyverno/any-or-all';
+import { auditDigest } from './kyverno/audit-digest';
+import { backgroundUser } from './kyverno/background-user';
+import { deprecatedKind } from './kyverno/deprecated-kind';
+import { exceptionPolicy } from './kyverno/exception-policy';
+import { exceptionsEnabled } from './kyverno/exceptions-enabled';
+import { excludedAll } from './kyverno/excluded-all';
+import { generateKind } from './kyverno/generate-kind';
+import { generateScope } from './kyverno/generate-scope';
+import { generatorRights } from './kyverno/generator-rights';
+import { kindServed as kyvernoKindServed } from './kyverno/kind-served';
+import { matchVariables } from './kyverno/match-variables';
+import { movedField } from './kyverno/moved-field';
+import { mutatingModes } from './kyverno/mutating-modes';
+import { namespacedHttp } from './kyverno/namespaced-http';
+import { oneOperation } from './kyverno/one-operation';
+import { overrides } from './kyverno/overrides';
+import { preserve } from './kyverno/preserve';
+import { resourceRules } from './kyverno/resource-rules';
+import { ruleName } from './kyverno/rule-name';
+import { schedule as kyvernoSchedule } from './kyverno/schedule';
+import { webhookTimeout } from './kyverno/webhook-timeout';
 import { addressRequest } from './metallb/address-request';
 import { advertised } from './metallb/advertised';
 import { bgpPeer } from './metallb/bgp-peer';
@@ -78,6 +109,7 @@ import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
 import { audited } from './policy/audited';
 import { changed } from './policy/changed';
+import { expression } from './policy/expression';
 import { refused } from './policy/refused';
 import { undecided } from './policy/undecided';
 import { bootDisk } from './rook/boot-disk';
@@ -280,4 +312,36 @@ export const rules: readonly Rule[] = [
   refused,
   changed,
   undecided,
+  expression,
+  backgroundUser,
+  ruleName,
+  mutatingModes,
+  namespacedHttp,
+  preserve,
+  auditDigest,
+  kyvernoKindServed,
+  exceptionPolicy,
+  generatorRights,
+  kyvernoSchedule,
+  webhookTimeout,
+  movedField,
+  oneOperation,
+  exceptionsEnabled,
+  overrides,
+  anyOrAll,
+  resourceRules,
+  deprecatedKind,
+  matchVariables,
+  generateScope,
+  generateKind,
+  excludedAll,
+  templateName,
+  templateCode,
+  gatekeeperParameters,
+  enforcementAction,
+  params,
+  actions,
+  bound,
+  admissionResourceRules,
+  bindingPolicy,
 ];

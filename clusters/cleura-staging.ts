@@ -2,6 +2,7 @@ import { BACKUP_BUCKET, Backups, NIGHTLY_AND_WEEKLY } from '../apps/backups/back
 import { Edge } from '../apps/edge/edge';
 import { MinecraftAtEdge } from '../apps/minecraft/minecraft-at-edge';
 import { METRICS_AND_LOGS, Monitoring } from '../apps/monitoring/monitoring';
+import { ClusterAdmins } from '../apps/policies/cluster-admins';
 import { Policies } from '../apps/policies/policies';
 import { Vault } from '../apps/secrets/vault';
 import { ArgoCd } from '../constructs/argocd/argocd';
@@ -30,6 +31,11 @@ export default class CleuraStaging extends Cluster {
     });
 
     const policies = new Policies(this, { rollout: audit() });
+    new ClusterAdmins(this, {
+      // Kubernetes' own, Argo CD's controller has a role of its own, Velero saves and restores everything.
+      subjects: ['system:masters', 'system:serviceaccount:velero:velero-server'],
+      enforcementAction: 'dryrun',
+    });
 
     const { store } = new Vault(this, { server: 'https://vault.example.com:8200' });
     const monitoring = new Monitoring(this, { policies, store });

@@ -1,6 +1,7 @@
 import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
 import type { Entry } from '../../fleet/model';
 import type { LabelSelector } from '../../imports/k8s';
+import { specOf } from '../spec-of';
 
 /** Gateway API's objects, as far as rules read them. Anybody may have written them: every field may be missing. */
 
@@ -117,9 +118,6 @@ export interface RouteSpec {
 export function items<T extends object>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
 }
-
-const specOf = <T>({ object }: Entry): T =>
-  (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
 
 export const routeSpec = (entry: Entry): RouteSpec => specOf(entry);
 

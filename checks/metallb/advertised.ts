@@ -2,6 +2,7 @@ import { didYouMean } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { specOf } from '../spec-of';
 import { BFD_PROFILE, BGP_ADVERTISEMENT, BGP_PEER, L2_ADVERTISEMENT, poolsOf } from './pools';
 
 interface Spec {
@@ -10,8 +11,6 @@ interface Spec {
   readonly peers?: readonly string[];
   readonly bfdProfile?: string;
 }
-
-const specOf = ({ object }: Entry) => (object['spec'] ?? {}) as Spec;
 
 export const advertised: Rule = {
   id: 'metallb/advertised',
@@ -34,7 +33,7 @@ export const advertised: Rule = {
       }
     };
     for (const entry of advertisements) {
-      const { ipAddressPools = [], peers: named = [] } = specOf(entry);
+      const { ipAddressPools = [], peers: named = [] } = specOf<Spec>(entry);
       known(entry, 'IPAddressPool', ipAddressPools, poolNames, 'ipAddressPools');
       known(entry, 'BGPPeer', named, peers, 'peers');
       if (entry.object.kind === 'BGPAdvertisement' && named.length === 0 && peers.length === 0) {
@@ -46,12 +45,12 @@ export const advertised: Rule = {
       }
     }
     for (const entry of cluster.ofKind(BGP_PEER)) {
-      const { bfdProfile } = specOf(entry);
+      const { bfdProfile } = specOf<Spec>(entry);
       known(entry, 'BFDProfile', bfdProfile === undefined ? [] : [bfdProfile], profiles, 'bfdProfile');
     }
     for (const { entry, name } of pools) {
       const told = advertisements.some((advertisement) => {
-        const { ipAddressPools, ipAddressPoolSelectors } = specOf(advertisement);
+        const { ipAddressPools, ipAddressPoolSelectors } = specOf<Spec>(advertisement);
         // Without names and selectors it is for every pool; what selectors take is not looked at.
         return ipAddressPoolSelectors !== undefined || !ipAddressPools?.length || ipAddressPools.includes(name);
       });

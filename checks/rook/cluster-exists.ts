@@ -2,7 +2,7 @@ import { CEPH_CLUSTER, CEPH_KINDS, FILESYSTEM, ROOK_GROUP, SUB_VOLUME_GROUP } fr
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { specOf } from './shapes';
+import { specOf } from '../spec-of';
 
 export const clusterExists: Rule = {
   id: 'rook/cluster-exists',

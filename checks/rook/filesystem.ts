@@ -2,7 +2,8 @@ import { FILESYSTEM } from '../../facts/rook';
 import { describe } from '../../fleet/object';
 import { nodesOf } from '../nodes';
 import type { Rule } from '../rule';
-import { type PoolShape, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import type { PoolShape } from './shapes';
 
 interface FilesystemSpec {
   readonly metadataPool?: PoolShape;

@@ -5,7 +5,8 @@ import { isDnsSubdomain } from '../../fleet/names';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
-import { type PoolShape, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import type { PoolShape } from './shapes';
 
 interface Placement {
   readonly name?: string;

@@ -4,7 +4,7 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { Report, Rule } from '../rule';
-import { specOf } from './shapes';
+import { specOf } from '../spec-of';
 
 export const objectUser: Rule = {
   id: 'rook/object-user',

@@ -2,8 +2,9 @@ import { FILESYSTEM, LEAST_MEMORY, OBJECT_STORE, ROOK_GROUP } from '../../facts/
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { Report, Rule } from '../rule';
+import { specOf } from '../spec-of';
 import { quantityValue } from '../syntax/quantity';
-import { cephSpec, localClusters, type ResourcesShape, specOf } from './shapes';
+import { cephSpec, localClusters, type ResourcesShape } from './shapes';
 
 const MIB = 2 ** 20;
 

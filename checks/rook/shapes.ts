@@ -1,6 +1,7 @@
 import { BLOCK_POOL, CEPH_CLUSTER, FILESYSTEM, OBJECT_STORE, ROOK_GROUP } from '../../facts/rook';
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { specOf } from '../spec-of';
 
 /** Rook's objects, as far as rules read them. Anybody may have written them: every field may be missing. */
 
@@ -109,10 +110,6 @@ export interface PoolShape {
     readonly mode?: string;
     readonly snapshotSchedules?: readonly { readonly interval?: string; readonly startTime?: string }[];
   };
-}
-
-export function specOf<T extends object>({ object }: Entry): T {
-  return (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
 }
 
 export const cephSpec = (entry: Entry): CephClusterSpec => specOf(entry);

@@ -13,8 +13,9 @@ import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { nodesOf } from '../nodes';
 import type { Rule } from '../rule';
+import { specOf } from '../spec-of';
 import { driverNames } from './drivers';
-import { type PoolShape, specOf } from './shapes';
+import type { PoolShape } from './shapes';
 
 export const storageClass: Rule = {
   id: 'rook/storage-class',

@@ -2,13 +2,27 @@
  * Cron as robfig/cron v3 `ParseStandard` reads it, which Kubernetes, Argo CD and Velero use: five fields, or a
  * descriptor. No seconds, no L, W or #; the day of the week is 0 to 6. Source: robfig/cron v3.0.1, parser.go.
  */
-const FIELDS = [
-  { name: 'minute', min: 0, max: 59, words: '' },
-  { name: 'hour', min: 0, max: 23, words: '' },
-  { name: 'day of the month', min: 1, max: 31, words: '' },
-  { name: 'month', min: 1, max: 12, words: 'jan feb mar apr may jun jul aug sep oct nov dec' },
-  { name: 'day of the week', min: 0, max: 6, words: 'sun mon tue wed thu fri sat' },
-] as const;
+export interface CronField {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Names that stand for numbers, from `min` on. */
+  readonly words?: string;
+  /** Forms that only this field has. */
+  readonly special?: RegExp;
+}
+
+export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
+export const WEEKDAYS = 'sun mon tue wed thu fri sat';
+
+const MONTH: CronField = { name: 'month', min: 1, max: 12, words: MONTHS };
+const FIELDS: readonly CronField[] = [
+  { name: 'minute', min: 0, max: 59 },
+  { name: 'hour', min: 0, max: 23 },
+  { name: 'day of the month', min: 1, max: 31 },
+  MONTH,
+  { name: 'day of the week', min: 0, max: 6, words: WEEKDAYS },
+];
 
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 
@@ -33,8 +47,10 @@ export function cronProblem(schedule: string, { descriptors }: CronOptions): str
   return neverFires(fields) ? 'no date has this day and month, so it never fires' : undefined;
 }
 
-function fieldProblem(text: string, field: (typeof FIELDS)[number]): string | undefined {
+/** What is wrong with a field: a list of values, ranges and steps. */
+export function fieldProblem(text: string, field: CronField): string | undefined {
   for (const part of text.split(',')) {
+    if (field.special?.test(part)) continue;
     const match = /^(\*|\?|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/([0-9]+))?$/i.exec(part);
     if (!match) return `"${part}" is no value of the ${field.name}`;
     const [, from = '', to, step] = match;
@@ -51,7 +67,7 @@ function fieldProblem(text: string, field: (typeof FIELDS)[number]): string | un
   return undefined;
 }
 
-function numberOf(text: string, { min, max, words }: (typeof FIELDS)[number]): number | undefined {
+function numberOf(text: string, { min, max, words = '' }: CronField): number | undefined {
   const word = words === '' ? -1 : words.split(' ').indexOf(text.toLowerCase());
   const value = word >= 0 ? word + min : /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? value : undefined;
@@ -60,7 +76,7 @@ function numberOf(text: string, { min, max, words }: (typeof FIELDS)[number]): n
 /** Days that none of its months has, with any day of the week. */
 function neverFires([, , day = '', month = '', weekday = '']: readonly string[]): boolean {
   if (!/^[0-9,]+$/.test(day) || !/^[*?]$/.test(weekday)) return false;
-  const months = /^[*?]/.test(month) ? ['1'] : month.split(',').map((m) => String(numberOf(m, FIELDS[3]) ?? m));
+  const months = /^[*?]/.test(month) ? ['1'] : month.split(',').map((m) => String(numberOf(m, MONTH) ?? m));
   if (!months.every((m) => /^[0-9]+$/.test(m))) return false;
   const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   const longest = Math.max(...months.map((m) => lengths[Number(m) - 1] ?? 31));

@@ -5,7 +5,8 @@ import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
 import { podsIn, selects } from '../pod-specs';
 import type { Rule } from '../rule';
-import { type BackupSpec, SCHEDULE, type ScheduleSpec, specOf, takesNamespace } from './shapes';
+import { specOf } from '../spec-of';
+import { type BackupSpec, SCHEDULE, type ScheduleSpec, takesNamespace } from './shapes';
 
 const EXCLUDE = 'velero.io/exclude-from-backup';
 

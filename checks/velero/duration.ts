@@ -1,8 +1,9 @@
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { Report, Rule } from '../rule';
+import { specOf } from '../spec-of';
 import { goDurationFix, goDurationSeconds } from '../syntax/duration';
-import { backupsOf, type LocationSpec, RESTORE, STORAGE_LOCATION, specOf } from './shapes';
+import { backupsOf, type LocationSpec, RESTORE, STORAGE_LOCATION } from './shapes';
 
 export const duration: Rule = {
   id: 'velero/duration',

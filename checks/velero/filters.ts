@@ -2,7 +2,8 @@ import type { Entry } from '../../fleet/model';
 import { DNS_LABEL } from '../../fleet/names';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { type BackupSpec, backupsOf, RESTORE, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import { type BackupSpec, backupsOf, RESTORE } from './shapes';
 
 export const filters: Rule = {
   id: 'velero/filters',

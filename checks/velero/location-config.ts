@@ -1,7 +1,8 @@
 import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { type LocationSpec, STORAGE_LOCATION, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import { type LocationSpec, STORAGE_LOCATION } from './shapes';
 
 /** What the plugin reads. Source: velero-plugin-for-aws v1.14, object_store.go. */
 const AWS_KEYS = [

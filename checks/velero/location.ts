@@ -4,7 +4,8 @@ import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { Report, Rule } from '../rule';
 import { secretKeys, secretNames, secretsOf } from '../secrets-of';
-import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION, STORAGE_LOCATION, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION, STORAGE_LOCATION } from './shapes';
 
 export const location: Rule = {
   id: 'velero/location',

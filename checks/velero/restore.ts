@@ -3,7 +3,8 @@ import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe, type KubeObject } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
-import { BACKUP, type BackupSpec, RESTORE, SCHEDULE, type ScheduleSpec, specOf, takesNamespace } from './shapes';
+import { specOf } from '../spec-of';
+import { BACKUP, type BackupSpec, RESTORE, SCHEDULE, type ScheduleSpec, takesNamespace } from './shapes';
 
 interface RestoreSpec {
   readonly backupName?: string;

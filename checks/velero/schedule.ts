@@ -1,8 +1,9 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { specOf } from '../spec-of';
 import { cronProblem } from '../syntax/cron';
 import { goDurationSeconds } from '../syntax/duration';
-import { SCHEDULE, type ScheduleSpec, specOf } from './shapes';
+import { SCHEDULE, type ScheduleSpec } from './shapes';
 
 export const schedule: Rule = {
   id: 'velero/schedule',

@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { specOf } from '../spec-of';
 
 /** Velero's objects, as far as rules read them. Anybody may have written them: every field may be missing. */
 
@@ -83,10 +84,6 @@ export interface LocationSpec {
     readonly caCert?: string;
     readonly caCertRef?: { readonly name?: string; readonly key?: string };
   };
-}
-
-export function specOf<T extends object>({ object }: Entry): T {
-  return (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
 }
 
 /** What is backed up: a Schedule's template, or a Backup's own spec. */

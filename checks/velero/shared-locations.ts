@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
-import { type LocationSpec, specOf, VELERO_GROUP } from './shapes';
+import { specOf } from '../spec-of';
+import { type LocationSpec, VELERO_GROUP } from './shapes';
 
 /** What other clusters need to know of a cluster's backups. */
 export interface BackupSummary {

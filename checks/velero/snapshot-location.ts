@@ -2,7 +2,8 @@ import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION, specOf } from './shapes';
+import { specOf } from '../spec-of';
+import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION } from './shapes';
 
 export const snapshotLocation: Rule = {
   id: 'velero/snapshot-location',

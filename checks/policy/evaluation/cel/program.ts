@@ -46,3 +46,13 @@ const summary = (error: unknown) => (error instanceof Error ? (error.message.spl
 
 /** A function or variable that is missing here may well be there in the cluster. */
 const NOT_UNDERSTOOD = ['no_matching_overload', 'unknown_variable', 'invalid_macro_argument'];
+
+/** Why an expression is none; undefined for one that parses. Whether its functions are there shows when it is evaluated. */
+export function syntaxProblem(expression: string): string | undefined {
+  try {
+    compile(expression);
+    return undefined;
+  } catch (error) {
+    return summary(error).replace(/^has an expression that is not understood here: /, '');
+  }
+}
