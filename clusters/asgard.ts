@@ -70,9 +70,10 @@ export default class Asgard extends Cluster {
     const network = new AppProject(this, 'network', { description: 'Addresses for load balancers' });
     const metallb = new MetalLb(this, { project: network });
     policies.exempt(metallb, 'speaker', {
-      policies: BASELINE,
-      workloads: ['metallb-speaker'],
-      reason: 'It answers for addresses in the node’s own network, with raw sockets.',
+      policies: [...BASELINE, 'require-labels'],
+      workloads: ['metallb-speaker', 'metallb-frr-k8s'],
+      reason:
+        'They answer for addresses in the node’s own network, with raw sockets; FRR’s status cleaner has a label of its own only.',
     });
     const addresses = new Application(this, 'metallb-addresses', { project: network, namespace: 'metallb-system' });
     // Of the blades' own network, and left out of its DHCP.

@@ -66,7 +66,7 @@ export default class Oden extends Cluster {
     const metallb = new MetalLb(this, { project: network });
     policies.exempt(metallb, 'speaker', {
       policies: BASELINE,
-      workloads: ['metallb-speaker', 'metallb-frr-k8s'],
+      workloads: ['metallb-speaker'],
       reason: 'It answers for addresses in the node’s own network, with raw sockets.',
     });
     const addresses = new Application(this, 'metallb-addresses', { project: network, namespace: 'metallb-system' });

@@ -46,7 +46,7 @@ function loadBalancersAtTheEdge(
   validationActions: readonly ['Deny', 'Audit'] | readonly ['Warn', 'Audit'],
 ) {
   new ValidatingAdmissionPolicy(app, 'load-balancers-at-the-edge', {
-    match: { kinds: ['Service'] },
+    match: { kinds: ['Service'], namespaceSelector: NOT_OF_THE_PLATFORM },
     validations: [
       {
         expression: `object.spec.?type.orValue('ClusterIP') != 'LoadBalancer' || object.metadata.namespace == '${ENVOY_GATEWAY_NAMESPACE}'`,
@@ -55,3 +55,8 @@ function loadBalancersAtTheEdge(
     ],
   }).bind('load-balancers-at-the-edge', { validationActions });
 }
+
+/** Namespaces of whoever runs the cluster: Gardener keeps its own Services there. */
+const NOT_OF_THE_PLATFORM = {
+  matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['kube-system'] }],
+};

@@ -7,7 +7,11 @@ export const REGISTRIES = [
   'docker.io/envoyproxy',
   'docker.io/grafana',
   'docker.io/itzg',
+  // Loki's gateway.
+  'docker.io/nginxinc',
   'docker.io/velero',
+  // Argo CD's Redis.
+  'ecr-public.aws.com/docker/library',
   'ghcr.io',
   'quay.io',
   'registry.k8s.io',

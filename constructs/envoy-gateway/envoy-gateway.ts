@@ -106,7 +106,13 @@ function valuesOf(version: EnvoyGatewayVersion, props: EnvoyGatewayProps): Envoy
       },
     },
     ...(replicas > 1 ? { podDisruptionBudget: { minAvailable: 1 } } : {}),
-    certgen: { job: { resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } } } },
+    certgen: {
+      job: {
+        resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+        // The chart gives its Pods a label of its own only: a policy that asks for a name would stop every sync.
+        pod: { labels: { 'app.kubernetes.io/name': 'envoy-gateway-certgen' } },
+      },
+    },
     // Zone labels on proxies need a webhook that every sync deletes and makes again. The chart writes its switch
     // where the controller does not read it (v1.9.0), so it is said twice.
     topologyInjector: { enabled: false },

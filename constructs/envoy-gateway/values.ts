@@ -15,7 +15,12 @@ export interface EnvoyGatewayValues {
     readonly priorityClassName?: string;
   };
   readonly podDisruptionBudget?: { readonly minAvailable?: number; readonly maxUnavailable?: number };
-  readonly certgen?: { readonly job?: { readonly resources?: ResourceRequirements } };
+  readonly certgen?: {
+    readonly job?: {
+      readonly resources?: ResourceRequirements;
+      readonly pod?: { readonly labels?: Readonly<Record<string, string>> };
+    };
+  };
   readonly topologyInjector?: { readonly enabled: boolean };
   readonly config?: { readonly envoyGateway: EnvoyGatewayConfig };
 }

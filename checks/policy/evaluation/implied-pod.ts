@@ -1,5 +1,5 @@
 import { groupKind, type KubeObject } from '../../../fleet/object';
-import type { Container, ResourceRequirements } from '../../../imports/k8s';
+import type { Container, PodSpec, ResourceRequirements } from '../../../imports/k8s';
 import { podTemplateOf } from '../../pod-specs';
 
 /** The kind that owns the Pods, where it is not the object itself. */
@@ -26,14 +26,30 @@ export function impliedPod(object: KubeObject): KubeObject | undefined {
       ...(annotations ? { annotations: { ...annotations } } : {}),
       ownerReferences: [{ ...owner, name, controller: true }],
     },
-    spec: { ...template.spec, ...withRequests(template.spec.containers, 'containers') },
+    spec: asPod(template.spec),
   };
 }
 
-/** The API server takes a limit for a request that is not said. It does so for Pods, and not for templates. */
-function withRequests(containers: readonly Container[] | undefined, list: string): object {
-  if (!Array.isArray(containers)) return {};
-  return { [list]: containers.map((container) => ({ ...container, ...requested(container.resources) })) };
+const LISTS = ['containers', 'initContainers'] as const;
+
+/**
+ * What the API server adds to a Pod, and not to a template: limits for requests that are not said, and in the host's network the
+ * ports of the host. Source: Kubernetes v1.36, pkg/apis/core/v1/defaults.go: SetDefaults_Pod.
+ */
+function asPod(spec: PodSpec): object {
+  const changed = LISTS.filter((list) => Array.isArray(spec[list])).map((list) => [
+    list,
+    (spec[list] ?? []).map((container) => ({
+      ...container,
+      ...requested(container.resources),
+      ...(spec.hostNetwork ? onHost(container.ports) : {}),
+    })),
+  ]);
+  return { ...spec, ...Object.fromEntries(changed) };
+}
+
+function onHost(ports: Container['ports']): object {
+  return ports ? { ports: ports.map((port) => ({ ...port, hostPort: port.hostPort ?? port.containerPort })) } : {};
 }
 
 function requested(resources: ResourceRequirements | undefined): object {

@@ -23,7 +23,8 @@ export function addDefaultResources({ cpu = '50m', memory = '128Mi' }: DefaultRe
     category: 'Best Practices',
     severity: 'medium',
     description: `Containers request CPU and memory; those that do not say get ${cpu} and ${memory}.`,
-    match: { kinds: ['Pod'] },
+    // A Pod that is there already keeps its resources: the API server would refuse the change, and with it every update.
+    match: { kinds: ['Pod'], operations: ['CREATE'] },
     controllers: [],
     validations: [
       {
