@@ -32,10 +32,14 @@ function rulesOf(definition: PolicyDefinition, rollout: Rollout): ClassicRule[] 
   const rules: ClassicRule[] = [];
   if (action === 'Enforce' || except.length > 0) rules.push(within(remedyRule(definition), enforced));
   if (action === 'Audit' || except.length > 0) {
-    rules.push(within(demand(definition, { action: 'Audit', except: [] }), audited));
+    const asked = demand(definition, { action: 'Audit', except: [] });
+    rules.push(within({ ...asked, name: `${asked.name}${AUDITED}` }, audited));
   }
   return rules;
 }
+
+/** What the name of a remedy's demand ends in: rules of one policy have names of their own. */
+const AUDITED = '-audited';
 
 interface Namespaces {
   readonly match?: readonly string[];

@@ -22,8 +22,10 @@ testRule(
       ],
       [
         'a kind of a later Kubernetes',
-        object('admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy'),
-        'Kubernetes 1.34 has no MutatingAdmissionPolicy in admissionregistration.k8s.io/v1',
+        object('storagemigration.k8s.io/v1beta1', 'StorageVersionMigration', {
+          spec: { resource: { group: 'apps', resource: 'deployments' } },
+        }),
+        'Kubernetes 1.34 has no StorageVersionMigration in storagemigration.k8s.io/v1beta1',
       ],
       ['a kind that is none', object('v1', 'ConfigMapp'), 'Kubernetes 1.34 has no ConfigMapp in v1'],
     ],

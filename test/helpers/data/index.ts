@@ -1,7 +1,9 @@
 import { AppProject } from '../../../constructs/argocd/app-project';
 import { SnapshotController } from '../../../constructs/snapshots/snapshot-controller';
 import { build } from '../cluster';
+import { admissionExamples } from './admission';
 import type { Example } from './example';
+import { kyvernoExamples } from './kyverno';
 import { rookExamples } from './rook';
 import { secretsExamples } from './secrets';
 import { veleroExamples } from './velero';
@@ -11,6 +13,8 @@ export const dataExamples: Readonly<Record<string, Example>> = {
   ...rookExamples,
   ...veleroExamples,
   ...secretsExamples,
+  ...kyvernoExamples,
+  ...admissionExamples,
   'snapshots/snapshot-controller': {
     make: (_, cluster) => {
       new SnapshotController(cluster, { project: new AppProject(cluster, 'data', { description: 'Storage' }) });

@@ -1,0 +1,3 @@
+import { dataSnapshotOf } from '../../helpers/snapshot';
+
+dataSnapshotOf('gatekeeper/constraint-template');

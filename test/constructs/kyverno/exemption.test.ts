@@ -1,0 +1,4 @@
+import { dataSnapshotOf } from '../../helpers/snapshot';
+
+dataSnapshotOf('kyverno/exemption');
+dataSnapshotOf('kyverno/exemption-classic');
