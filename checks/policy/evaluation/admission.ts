@@ -14,11 +14,30 @@ export interface Surroundings {
   namespace(name: string): KubeObject | undefined;
 }
 
+/** An object's place in the API. */
+export interface Resource {
+  readonly group: string;
+  readonly version: string;
+  readonly resource: string;
+}
+
+/** Every policy asks for it. */
+const resources = new WeakMap<KubeObject, Resource>();
+
+export function resourceOfObject(object: KubeObject): Resource {
+  const known = resources.get(object);
+  if (known) return known;
+  const { apiVersion, kind } = object;
+  const made = { ...splitApiVersion(apiVersion), resource: resourceOf(apiVersion, kind) };
+  resources.set(object, made);
+  return made;
+}
+
 /** What a created object's request says of itself. Who asks is known to the API server only. */
 export function requestOf({ object }: Admission): Record<string, unknown> {
-  const { apiVersion, kind, metadata } = object;
-  const { group, version } = splitApiVersion(apiVersion);
-  const resource = { group, version, resource: resourceOf(apiVersion, kind) };
+  const { kind, metadata } = object;
+  const resource = resourceOfObject(object);
+  const { group, version } = resource;
   const request = {
     operation: 'CREATE',
     namespace: metadata.namespace ?? '',

@@ -17,13 +17,9 @@ export function scopeOf(
   admission: Admission,
 ): Scope {
   const { object, cluster } = admission;
-  const request = requestOf(admission);
-  const scope: Scope = {
-    object: toCel(object),
-    oldObject: null,
-    request: toCelKeeping(request),
-    ...Object.fromEntries(Object.entries(more).map(([name, value]) => [name, toCel(value)])),
-  };
+  const scope: Scope = { object: toCel(object), oldObject: null };
+  for (const [name, value] of Object.entries(more)) scope[name] = toCel(value);
+  lazily(scope, 'request', () => toCelKeeping(requestOf(admission)));
   lazily(scope, 'namespaceObject', () => {
     const name = object.metadata.namespace;
     if (name === undefined) return null;

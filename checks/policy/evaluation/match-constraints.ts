@@ -1,8 +1,6 @@
-import { splitApiVersion } from '../../../fleet/object';
 import type { LabelSelector } from '../../../imports/k8s';
 import { selects } from '../../pod-specs';
-import { type Admission, namespaceLabels } from './admission';
-import { resourceOf } from './plural';
+import { type Admission, namespaceLabels, resourceOfObject } from './admission';
 import { Undecidable } from './verdict';
 
 /** `matchConstraints` of the API server's admission policies, and of Kyverno's and Gatekeeper's that took it over. */
@@ -28,10 +26,10 @@ export interface ResourceRule {
  */
 export function matches(constraints: MatchConstraints, admission: Admission): boolean {
   const { resourceRules, excludeResourceRules = [], namespaceSelector, objectSelector } = constraints;
-  if (!selects(objectSelector ?? {}, admission.object.metadata.labels ?? {})) return false;
-  if (excludeResourceRules.some((rule) => isOf(rule, admission) && isCreated(rule))) return false;
   const mine = (resourceRules ?? []).filter((rule) => isOf(rule, admission));
   if (resourceRules !== undefined && resourceRules.length > 0 && mine.length === 0) return false;
+  if (!selects(objectSelector ?? {}, admission.object.metadata.labels ?? {})) return false;
+  if (excludeResourceRules.some((rule) => isOf(rule, admission) && isCreated(rule))) return false;
   if (!selectsNamespace(namespaceSelector, admission)) return false;
   if (mine.length === 0 || mine.some(isCreated)) return true;
   if (mine.some(({ operations = [] }) => operations.includes('UPDATE'))) {
@@ -50,9 +48,8 @@ function selectsNamespace(selector: LabelSelector | undefined, admission: Admiss
 }
 
 function isOf(rule: ResourceRule, { object }: Admission): boolean {
-  const { apiVersion, kind, metadata } = object;
-  const { group, version } = splitApiVersion(apiVersion);
-  const resource = resourceOf(apiVersion, kind);
+  const { metadata } = object;
+  const { group, version, resource } = resourceOfObject(object);
   return (
     has(rule.apiGroups, group) &&
     has(rule.apiVersions, version) &&
