@@ -25,8 +25,20 @@ export function kyvernoChart(version: KyvernoVersion): string {
  * Policy.
  */
 export function hasCelKinds(version: KyvernoVersion): boolean {
-  return KYVERNO_VERSIONS.indexOf(version) >= KYVERNO_VERSIONS.indexOf('1.17');
+  return isAtLeast(version, '1.17');
 }
+
+/**
+ * Whether a release's kinds of CEL do all that the classic ones do. Before 1.19 a policy with a namespaceSelector is not carried
+ * over to what makes Pods, and policies share a webhook with the selector of the last of them (kyverno v1.18.1,
+ * pkg/controllers/webhook/validating.go; seen with v1.17.2).
+ */
+export function prefersCelKinds(version: KyvernoVersion): boolean {
+  return isAtLeast(version, '1.19');
+}
+
+const isAtLeast = (version: KyvernoVersion, other: KyvernoVersion) =>
+  KYVERNO_VERSIONS.indexOf(version) >= KYVERNO_VERSIONS.indexOf(other);
 
 /** The group of the kinds of CEL, and the group of the classic ones. */
 export const CEL_GROUP = 'policies.kyverno.io';

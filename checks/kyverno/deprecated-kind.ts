@@ -1,4 +1,4 @@
-import { hasCelKinds } from '../../facts/kyverno';
+import { prefersCelKinds } from '../../facts/kyverno';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 
@@ -9,7 +9,7 @@ export const deprecatedKind: Rule = {
   source: 'Kyverno v1.17.0, release notes and api/kyverno/v1: deprecated',
   check(cluster, report) {
     const version = cluster.facts.kyverno?.version;
-    if (version === undefined || !hasCelKinds(version)) return;
+    if (version === undefined || !prefersCelKinds(version)) return;
     for (const kind of ['ClusterPolicy', 'Policy', 'CleanupPolicy', 'ClusterCleanupPolicy']) {
       for (const entry of cluster.ofKind(`kyverno.io/${kind}`)) {
         report(entry, {

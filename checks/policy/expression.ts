@@ -54,12 +54,19 @@ function* expressionsOf(value: unknown, at: string, outer: readonly string[]): I
   }
 }
 
+/** What Kyverno's libraries give has no type; seen with Kyverno v1.17.2 and v1.19.0. */
+const UNTYPED_RANGE =
+  /(?<!dyn\()\b(resource|http|globalContext)\.(List|Get|Post)\([^()]*\)(?:\.\w+)*\.(?:all|exists|exists_one|map|filter)\(/;
+
 /** Gatekeeper's own. */
 const GIVEN = ['params', 'anyObject'];
 
 function problemOf(text: string, variables: readonly string[]): string | undefined {
   const problem = syntaxProblem(text);
   if (problem !== undefined) return `this is no CEL: ${problem}.`;
+  const untyped = UNTYPED_RANGE.exec(text);
+  if (untyped)
+    return `${untyped[1]}.${untyped[2]}() gives a value without a type, which no comprehension takes: dyn(…).`;
   const known = [...variables, ...GIVEN];
   // Texts say nothing of variables.
   const bare = text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""');

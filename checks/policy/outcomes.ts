@@ -6,7 +6,7 @@ import type { Surroundings } from './evaluation/admission';
 import { changedPaths } from './evaluation/changed-paths';
 import { type Exceptions, exceptionsOf } from './evaluation/exceptions';
 import { isFiltered, type KyvernoSettings, settingsOf } from './evaluation/filters';
-import { impliedPod } from './evaluation/implied-pod';
+import { impliedPod, withTemplateMetadata } from './evaluation/implied-pod';
 import { compilePolicy } from './evaluation/policies';
 import type { CompiledPolicy, Find } from './evaluation/policy';
 import { Undecidable, type Verdict } from './evaluation/verdict';
@@ -74,7 +74,7 @@ class Court {
 
   /** All that the policies do with an object, and with the Pods that it makes. */
   hear(entry: Entry): Outcome[] {
-    const own = this.judge(entry, entry.object, false);
+    const own = this.judge(entry, withTemplateMetadata(entry.object), false);
     const pod = impliedPod(entry.object);
     if (!pod) return own;
     // What was said of the object need not be said of its Pods.

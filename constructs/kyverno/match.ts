@@ -74,9 +74,18 @@ function resolve(scope: Construct, wanted: GroupKind | ForeignKind): ForeignKind
   report(scope, {
     rule: 'kyverno/known-kind',
     category: 'reference',
-    message: `The policy is for "${wanted}", a kind that is not known here.${didYouMean(wanted, Object.keys(kinds))}`,
+    message: `The policy is for "${wanted}", a kind that is not known here.${hint(wanted)}`,
     effect: 'The policy would be for nothing: Kyverno and the API server match kinds by their exact names.',
     fix: 'Name it as `group/Kind` (`apps/Deployment`, `Pod`), or say `{ group, version, kind, plural }`.',
   });
   return { group, kind, version: 'v1', plural: kind.toLowerCase() };
+}
+
+/** A kind whose group was left out, or one that is spelt alike. */
+function hint(wanted: GroupKind): string {
+  const known = Object.keys(kinds);
+  const named = known.filter((each) => each.endsWith(`/${wanted}`));
+  return named.length > 0
+    ? ` Did you mean ${named.map((each) => `"${each}"`).join(' or ')}?`
+    : didYouMean(wanted, known);
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { hasCelKinds } from '../../facts/kyverno';
+import { prefersCelKinds } from '../../facts/kyverno';
 import { clusterOf } from '../../fleet/application';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { report } from '../../fleet/report';
@@ -25,7 +25,7 @@ export interface WrittenPolicy {
 }
 
 /**
- * Policies of a cluster, each written once, in the form of the cluster's Kyverno: kinds of CEL since 1.17, ClusterPolicy before.
+ * Policies of a cluster, each written once, in the form of the cluster's Kyverno: kinds of CEL since 1.19, ClusterPolicy before.
  */
 export class PolicySet extends Construct {
   /** What was written for each definition, by its name. */
@@ -43,7 +43,7 @@ export class PolicySet extends Construct {
         fix: "Say it in the cluster's facts: `kyverno: { version: '1.19' }`.",
       });
     }
-    const form = version === undefined || hasCelKinds(version) ? celForm : classicForm;
+    const form = version === undefined || prefersCelKinds(version) ? celForm : classicForm;
     for (const definition of policies) {
       this.written.set(definition.name, form(this, definition, rollouts[definition.name] ?? rollout));
     }

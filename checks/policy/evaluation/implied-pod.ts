@@ -1,6 +1,7 @@
 import { groupKind, type KubeObject } from '../../../fleet/object';
 import type { Container, PodSpec, ResourceRequirements } from '../../../imports/k8s';
-import { podTemplateOf } from '../../pod-specs';
+import { POD_TEMPLATES, podTemplateOf } from '../../pod-specs';
+import { applyConfiguration } from './mutation/apply-configuration';
 
 /** The kind that owns the Pods, where it is not the object itself. */
 const OWNERS: Readonly<Record<string, { readonly apiVersion: string; readonly kind: string }>> = {
@@ -55,4 +56,13 @@ function onHost(ports: Container['ports']): object {
 function requested(resources: ResourceRequirements | undefined): object {
   if (!resources?.limits) return {};
   return { resources: { ...resources, requests: { ...resources.limits, ...resources.requests } } };
+}
+
+/** An object as the API server shows it to policies: its template has metadata, if none was said. */
+export function withTemplateMetadata(object: KubeObject): KubeObject {
+  const path = POD_TEMPLATES[groupKind(object.apiVersion, object.kind)];
+  const template = path === undefined ? undefined : podTemplateOf(object);
+  if (!path || !template || template.metadata) return object;
+  const fields = path.split('.').reduceRight<object>((inner, key) => ({ [key]: inner }), { metadata: {} });
+  return applyConfiguration(object, fields) as KubeObject;
 }

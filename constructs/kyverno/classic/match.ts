@@ -7,8 +7,15 @@ export interface ClassicMatch {
   readonly any: readonly [ResourceFilter, ...ResourceFilter[]];
 }
 
+/** A filter that asks nothing of who makes the request. */
+export interface ResourceFilter extends Filter {
+  readonly subjects?: never;
+  readonly roles?: never;
+  readonly clusterRoles?: never;
+}
+
 /** What a filter takes: what meets everything that it says. */
-export interface ResourceFilter {
+interface Filter {
   /** Kinds with their group: `Pod`, `apps/Deployment`. */
   readonly kinds: Match['kinds'];
   /** @default CREATE and UPDATE */
@@ -27,7 +34,7 @@ export interface UserMatch {
   readonly any: readonly [UserFilter, ...UserFilter[]];
 }
 
-export interface UserFilter extends ResourceFilter {
+export interface UserFilter extends Filter {
   readonly subjects?: readonly Subject[];
   readonly roles?: readonly string[];
   readonly clusterRoles?: readonly string[];

@@ -88,7 +88,7 @@ function demand(definition: PolicyDefinition, { action, except }: Rollout): Clas
 function remedyRule({ name, match, remedy }: PolicyDefinition): ClassicRule {
   const common = { name, match: matchOf({ match }) };
   if (remedy && 'mutate' in remedy) {
-    return { ...common, mutate: { patchStrategicMerge: remedy.mutate.patchStrategicMerge } };
+    return { ...common, mutate: remedy.mutate.classic };
   }
   const { apiVersion, kind, name: made, spec } = (remedy as { generate: GeneratedObject }).generate;
   const namespace = '{{ request.object.metadata.name }}';

@@ -35,13 +35,27 @@ export function addDefaultResources({ cpu = '50m', memory = '128Mi' }: DefaultRe
     remedy: {
       mutate: {
         applyConfiguration: `Object{spec: Object.spec{containers: object.spec.containers.map(c, Object.spec.containers{name: c.name, resources: Object.spec.containers.resources{requests: ${requests}}})}}`,
-        patchStrategicMerge: {
-          spec: {
-            containers: [{ '(name)': '*', resources: { requests: { '+(cpu)': cpu, '+(memory)': memory } } }],
-          },
-        },
+        classic: { foreach: [missing('cpu', cpu), missing('memory', memory)] },
       },
     },
+  };
+}
+
+/**
+ * A JSON patch for each container that lacks a request. A merge with anchors would share what is missing in one container with
+ * all (kyverno/kyverno#6686).
+ */
+function missing(resource: string, amount: string) {
+  const there = `element.resources.requests.${resource} || element.resources.limits.${resource} || ''`;
+  return {
+    list: 'request.object.spec.containers',
+    preconditions: { all: [{ key: `{{ ${there} }}`, operator: 'Equals', value: '' }] },
+    patchesJson6902: [
+      '- op: add',
+      `  path: /spec/containers/{{ elementIndex }}/resources/requests/${resource}`,
+      `  value: ${amount}`,
+      '',
+    ].join('\n'),
   };
 }
 

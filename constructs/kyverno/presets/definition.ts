@@ -1,5 +1,6 @@
 import type { PolicyText } from '../api-object';
 import type { NamedExpression, PodController } from '../cel';
+import type { Mutate } from '../classic/rule';
 import type { Match } from '../match';
 import type { Validation } from '../validating-policy';
 
@@ -37,8 +38,8 @@ export interface Generating {
 export interface Change {
   /** In CEL: an `Object{…}` with the fields that are set. */
   readonly applyConfiguration: string;
-  /** The same as a strategic merge with anchors, for the classic form. */
-  readonly patchStrategicMerge: object;
+  /** The same for the classic form. */
+  readonly classic: Mutate;
 }
 
 /** An object that is made for each Namespace, in it. */

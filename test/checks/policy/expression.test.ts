@@ -10,6 +10,11 @@ testRule(
   {
     wrong: [
       [
+        'a value without a type',
+        says('resource.List("v1", "pods", "a").items.exists(p, true)'),
+        'resource.List() gives a value without a type',
+      ],
+      [
         'a bracket too few',
         says('object.spec.containers.all(c, c.image'),
         'spec.validations[0].expression: this is no CEL',
@@ -34,6 +39,7 @@ testRule(
       ],
     ],
     right: {
+      'a value without a type': says('dyn(resource.List("v1", "pods", "a").items).exists(p, true)'),
       'variables, and texts about them': all(says('variables.images.size() > 0 || "variables.none" == ""', [IMAGES])),
       'patterns are no CEL': clusterPolicy([RULE]),
     },

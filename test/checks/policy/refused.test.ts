@@ -116,7 +116,7 @@ test('an own construct is named by its line', () => {
       containers: [
         {
           name: 'main',
-          image: image('docker.io/library/app:2.0'),
+          image: image(`docker.io/library/app:2.0@sha256:${'0a'.repeat(32)}`),
           requests: { cpu: '1m', memory: '1Mi' },
           limits: { memory: '1Mi' },
         },

@@ -34,7 +34,9 @@ function changed(
   if (patchStrategicMerge !== undefined) {
     return strategicMerge(object, substitute(patchStrategicMerge, scope)) as KubeObject | undefined;
   }
-  if (patchesJson6902 !== undefined) return patched(object, operationsOf(substitute(patchesJson6902, scope)));
+  if (patchesJson6902 !== undefined) {
+    return patched(object, operationsOf(substitute(patchesJson6902, scope)), { makesPath: true });
+  }
   if (!foreach) throw new Undecidable('mutates in a way that is not understood here');
   let result = object;
   for (const loop of foreach) {

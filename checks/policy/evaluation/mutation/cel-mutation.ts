@@ -52,7 +52,7 @@ function mutate(spec: MutatingSpec, admission: Admission, template: string | und
     const change = fromCel(outcome.value);
     object = fields
       ? (applyConfiguration(object, below(template, change)) as KubeObject)
-      : patched(object, Array.isArray(change) ? change : []);
+      : patched(object, Array.isArray(change) ? change : [], { makesPath: false });
   }
   return object;
 }

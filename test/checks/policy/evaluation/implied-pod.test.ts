@@ -1,4 +1,4 @@
-import { impliedPod } from '../../../../checks/policy/evaluation/implied-pod';
+import { impliedPod, withTemplateMetadata } from '../../../../checks/policy/evaluation/implied-pod';
 import type { KubeObject } from '../../../../fleet/object';
 import { deployment, pod } from '../../../helpers/admission';
 
@@ -32,4 +32,14 @@ test('what the API server adds to a Pod: requests from limits, ports of the host
   expect(podOf({ ports })).toMatchObject({
     spec: { containers: [{ ports: [{ containerPort: 80 }, { hostPort: 8081 }] }] },
   });
+});
+
+test('a template without metadata has empty one', () => {
+  const spec = { template: { spec: { containers: [] } } };
+  const made = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' }, spec };
+  expect(withTemplateMetadata(made)).toEqual({
+    ...made,
+    spec: { template: { metadata: {}, spec: { containers: [] } } },
+  });
+  expect(withTemplateMetadata(pod())).toEqual(pod());
 });

@@ -35,9 +35,13 @@ describe('as server-side apply merges', () => {
 
 test('a JSON patch leaves the object alone, and is undecidable where it does not apply', () => {
   const object = { spec: { replicas: 1 } };
-  expect(patched(object, [{ op: 'replace', path: '/spec/replicas', value: 2 }])).toEqual({ spec: { replicas: 2 } });
+  expect(patched(object, [{ op: 'replace', path: '/spec/replicas', value: 2 }], { makesPath: false })).toEqual({
+    spec: { replicas: 2 },
+  });
   expect(object).toEqual({ spec: { replicas: 1 } });
-  expect(() => patched(object, [{ op: 'remove', path: '/spec/none' }])).toThrow('JSON patch that does not apply');
+  const add = [{ op: 'add', path: '/metadata/labels/a~1b', value: 'c' }];
+  expect(() => patched(object, add, { makesPath: false })).toThrow('JSON patch that does not apply');
+  expect(patched(object, add, { makesPath: true })).toEqual({ ...object, metadata: { labels: { 'a/b': 'c' } } });
 });
 
 test.each([
