@@ -32,7 +32,7 @@ export default class CleuraStaging extends Cluster {
 
     const policies = new Policies(this, { rollout: audit() });
     new ClusterAdmins(this, {
-      // Kubernetes' own, Argo CD's controller has a role of its own, Velero saves and restores everything.
+      // Kubernetes' own, and Velero, which saves and restores everything.
       subjects: ['system:masters', 'system:serviceaccount:velero:velero-server'],
       enforcementAction: 'dryrun',
     });

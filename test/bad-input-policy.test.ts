@@ -83,7 +83,7 @@ const MISTAKES: readonly Mistake[] = [
   ],
   [
     'a kind without its group',
-    'kyverno/known-kind',
+    'admission/known-kind',
     (app) =>
       new ValidatingPolicy(app, 'a', {
         match: { kinds: ['Deployment'] },

@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { clusterOf } from '../../fleet/application';
 import { kindFacts } from '../../fleet/kinds';
 import { report } from '../../fleet/report';
-import type { NamedExpression } from '../kyverno/cel';
-import type { Match } from '../kyverno/match';
-import { type Mutation, mutationSpec } from '../kyverno/mutating-policy';
+import type { NamedExpression } from './expressions';
+import { type Mutation, mutationSpec } from './expressions';
+import type { Match } from './match';
 import { withDefaults } from './validating-admission-policy';
 
 export interface MutatingAdmissionPolicyProps {

@@ -1,9 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ParamRef } from '../../imports/k8s';
-import type { NamedExpression } from '../kyverno/cel';
-import { type Match, matchConstraints } from '../kyverno/match';
-import type { Validation, ValidationActions } from '../kyverno/validating-policy';
+import type { NamedExpression, Validation, ValidationActions } from './expressions';
+import { type Match, matchConstraints } from './match';
 
 export interface ValidatingAdmissionPolicyProps {
   /** @default - the construct's id */

@@ -116,6 +116,8 @@ export class ArgoCd extends Construct {
           'resource.customizations.health.argoproj.io_Application': applicationHealth,
           ...healthChecksOf(this),
           'resource.exclusions': exclusionsOf(this),
+          // Rules of a ClusterRole that others add theirs to (Kyverno's controllers, say) are written in the cluster.
+          'resource.compareoptions': 'ignoreAggregatedRoles: true\n',
         },
         params: {
           // A wave that never gets healthy must not hold a sync for ever: it fails, and the next commit starts a new one.

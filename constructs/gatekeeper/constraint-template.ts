@@ -1,8 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { report } from '../../fleet/report';
-import type { NamedExpression } from '../kyverno/cel';
-import type { Validation } from '../kyverno/validating-policy';
+import type { NamedExpression, Validation } from '../admission/expressions';
 import { Constraint, type ConstraintProps } from './constraint';
 import type { ParameterSchemas } from './parameters';
 

@@ -1,12 +1,7 @@
 import type { Construct } from 'constructs';
+import type { NamedExpression } from '../admission/expressions';
+import { type Match, matchConstraints } from '../admission/match';
 import type { PolicyProps } from './api-object';
-import { type Match, matchConstraints } from './match';
-
-/** A CEL expression with a name. */
-export interface NamedExpression {
-  readonly name: string;
-  readonly expression: string;
-}
 
 /** What all policies of CEL have. */
 export interface CelPolicyProps extends PolicyProps {

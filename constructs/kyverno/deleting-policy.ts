@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
+import type { NamedExpression } from '../admission/expressions';
+import { type Match, matchConstraints } from '../admission/match';
 import { celObject, type PolicyProps } from './api-object';
-import type { NamedExpression } from './cel';
-import { type Match, matchConstraints } from './match';
 
 export interface DeletingPolicyProps extends PolicyProps {
   /** What it may delete. Operations mean nothing here: it looks at what is there. */

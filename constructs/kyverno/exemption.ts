@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { findApplication } from '../../fleet/application';
 import { report } from '../../fleet/report';
+import type { NamedExpression } from '../admission/expressions';
 import { inWave } from '../argocd/in-wave';
-import type { NamedExpression } from './cel';
 import { ClassicPolicyException } from './classic/policy-exception';
 import { PolicyException } from './policy-exception';
 import type { PolicySet, WrittenPolicy } from './policy-set';

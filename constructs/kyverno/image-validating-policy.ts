@@ -3,9 +3,9 @@ import type {
   ImageValidatingPolicySpecAttestorsCosignKeylessIdentities,
   ImageValidatingPolicySpecAttestorsNotary,
 } from '../../imports/policies.kyverno.io';
+import type { Validation } from '../admission/expressions';
 import { celObject } from './api-object';
 import { type AdmissionProps, admissionSpec, autogenSpec, type PodController } from './cel';
-import type { Validation } from './validating-policy';
 
 /** Who may have signed an image. */
 export type Attestor =

@@ -1,14 +1,8 @@
 import { Construct } from 'constructs';
+import { type Mutation, mutationSpec } from '../admission/expressions';
+import { type Match, matchConstraints } from '../admission/match';
 import { celObject } from './api-object';
 import { type AdmissionProps, admissionSpec, autogenSpec, type PodController } from './cel';
-import { type Match, matchConstraints } from './match';
-
-/** A change: fields that are merged in as server-side apply does, or a list of JSON patches. Both in CEL. */
-export type Mutation =
-  /** An `Object{…}` with the fields that are set. */
-  | { readonly applyConfiguration: string; readonly jsonPatch?: never }
-  /** A list of `JSONPatch{op: …, path: …, value: …}`. */
-  | { readonly jsonPatch: string; readonly applyConfiguration?: never };
 
 export interface MutatingPolicyProps extends AdmissionProps {
   readonly mutations: readonly [Mutation, ...Mutation[]];
@@ -62,11 +56,4 @@ function mutatingSpec(scope: Construct, props: MutatingPolicyProps): object {
       : {}),
     mutations: mutations.map(mutationSpec),
   };
-}
-
-/** A change as the API has it. */
-export function mutationSpec({ applyConfiguration, jsonPatch }: Mutation): object {
-  return applyConfiguration === undefined
-    ? { patchType: 'JSONPatch', jsonPatch: { expression: jsonPatch } }
-    : { patchType: 'ApplyConfiguration', applyConfiguration: { expression: applyConfiguration } };
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
+import type { NamedExpression } from '../admission/expressions';
 import { celObject, type PolicyProps } from './api-object';
-import type { NamedExpression } from './cel';
 
 /** A policy that an exception is from. */
 export interface PolicyReference {

@@ -1,26 +1,7 @@
 import { Construct } from 'constructs';
+import type { Validation, ValidationActions } from '../admission/expressions';
 import { celObject } from './api-object';
 import { type AdmissionProps, admissionSpec, autogenSpec, type PodController } from './cel';
-
-/** A demand of an object, and what is said where it does not meet it. */
-export interface Validation {
-  /** True for an object that is as it should be. */
-  readonly expression: string;
-  readonly message: string;
-  /** Gives the message, where it is to name something of the object; `message` stands in where it fails. @default - none */
-  readonly messageExpression?: string;
-}
-
-/**
- * What a violation leads to: a refusal, a warning to whoever asked, an entry in the reports. Never a refusal and a warning, which
- * say the same twice.
- */
-export type ValidationActions =
-  | readonly ['Deny']
-  | readonly ['Audit']
-  | readonly ['Warn']
-  | readonly ['Deny', 'Audit']
-  | readonly ['Warn', 'Audit'];
 
 export interface ValidatingPolicyProps extends AdmissionProps {
   readonly validations: readonly [Validation, ...Validation[]];

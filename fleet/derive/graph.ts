@@ -22,8 +22,10 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
   const providers = providersOf(model);
   const makers = namespaceMakers(model);
   const needs = new Map(model.applications.map((application) => [application, needsOf(application)]));
-  const providing = new Map<string, string>();
-  for (const [{ name }, { makes }] of needs) for (const thing of makes) providing.set(thing, name);
+  const providing = new Map<string, string[]>();
+  for (const [{ name }, { makes }] of needs) {
+    for (const thing of makes) providing.set(thing, [...(providing.get(thing) ?? []), name]);
+  }
   const foreignKinds = new Set<string>();
   const edges = new Map<string, Set<string>>();
   for (const application of model.applications) {
@@ -41,8 +43,7 @@ export function graphOf(model: ClusterModel): ApplicationGraph {
       if (maker !== undefined && maker !== application.name) before.add(maker);
     }
     for (const thing of needs.get(application)?.wants ?? []) {
-      const maker = providing.get(thing);
-      if (maker !== undefined && maker !== application.name) before.add(maker);
+      for (const maker of providing.get(thing) ?? []) if (maker !== application.name) before.add(maker);
     }
     edges.set(application.name, before);
   }

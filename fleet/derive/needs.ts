@@ -3,8 +3,8 @@ import { groupKind, type KubeObject } from '../object';
 
 /**
  * What an application makes that another may wait for, and what it waits for itself: StorageClasses, for a Pod that
- * waits for its claim is not healthy; stores, for an ExternalSecret without its store is Degraded and fails the sync. The
- * keys are `Kind/name`; the default StorageClass has no name.
+ * waits for its claim is not healthy; stores, for an ExternalSecret without its store is Degraded and fails the sync; policies, for
+ * they look at workloads when these are written. The keys are `Kind/name`; the default StorageClass has no name.
  */
 export interface Needs {
   readonly makes: ReadonlySet<string>;
@@ -26,6 +26,12 @@ type Reader = (object: KubeObject, makes: Set<string>, wants: Set<string>) => vo
 const wantClass: Reader = (object, _, wants) =>
   wants.add(storageClass(specOf<{ storageClassName?: string }>(object).storageClassName));
 
+/** What looks at workloads. */
+const POLICIES = 'Policies/';
+
+const makePolicies: Reader = (_, makes) => makes.add(POLICIES);
+const wantPolicies: Reader = (_, __, wants) => wants.add(POLICIES);
+
 const READERS: Readonly<Record<string, Reader>> = {
   'storage.k8s.io/StorageClass': ({ metadata }, makes) => {
     makes.add(storageClass(metadata.name));
@@ -33,7 +39,17 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   PersistentVolumeClaim: wantClass,
   'objectbucket.io/ObjectBucketClaim': wantClass,
+  'kyverno.io/ClusterPolicy': makePolicies,
+  'policies.kyverno.io/ImageValidatingPolicy': makePolicies,
+  'policies.kyverno.io/MutatingPolicy': makePolicies,
+  'policies.kyverno.io/ValidatingPolicy': makePolicies,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': makePolicies,
+  'apps/DaemonSet': wantPolicies,
+  'apps/Deployment': wantPolicies,
+  'batch/CronJob': wantPolicies,
+  'batch/Job': wantPolicies,
   'apps/StatefulSet': (object, makes, wants) => {
+    wants.add(POLICIES);
     const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: readonly KubeObject[] }>(object);
     for (const template of volumeClaimTemplates) wantClass(template, makes, wants);
   },

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
+import type { GroupKind } from '../../../fleet/object';
 import type { LabelSelector } from '../../../imports/k8s';
-import { classicKind, type ForeignKind, type Match, type Operation } from '../match';
+import { type ForeignKind, type Match, type Operation, resolveKind } from '../../admission/match';
 
 /** The objects of a rule, in the classic way. A rule is for what one filter takes. */
 export interface ClassicMatch {
@@ -60,4 +61,10 @@ export function classicMatch(scope: Construct, match: UserMatch): object {
       ...(clusterRoles ? { clusterRoles } : {}),
     })),
   };
+}
+
+/** A kind as the classic policies name it: `Pod`, `apps/v1/Deployment`. */
+function classicKind(scope: Construct, wanted: GroupKind | ForeignKind): string {
+  const { group, version, kind } = resolveKind(scope, wanted);
+  return group === '' ? kind : `${group}/${version}/${kind}`;
 }

@@ -1,4 +1,4 @@
-import type { Validation } from '../validating-policy';
+import type { Validation } from '../../admission/expressions';
 import type { Conditions, ContextEntry } from './rule';
 
 /** What an object is compared with: one of these, never two. */

@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../../imports/k8s';
-import type { NamedExpression } from '../cel';
+import type { NamedExpression, Validation } from '../../admission/expressions';
+import type { Match } from '../../admission/match';
 import { GeneratingPolicy } from '../generating-policy';
-import type { Match } from '../match';
 import { MutatingPolicy } from '../mutating-policy';
 import type { WrittenPolicy } from '../policy-set';
 import type { GeneratedObject, PolicyDefinition } from '../presets/definition';
 import { partsOf, type Rollout, type RolloutPart } from '../rollout';
-import { ValidatingPolicy, type Validation } from '../validating-policy';
+import { ValidatingPolicy } from '../validating-policy';
 
 /** Writes a policy as kinds of CEL, which Kyverno has since 1.17: one for each action of its rollout. */
 export function celForm(scope: Construct, definition: PolicyDefinition, rollout: Rollout): WrittenPolicy[] {

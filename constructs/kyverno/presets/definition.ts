@@ -1,8 +1,8 @@
+import type { NamedExpression, Validation } from '../../admission/expressions';
+import type { Match } from '../../admission/match';
 import type { PolicyText } from '../api-object';
-import type { NamedExpression, PodController } from '../cel';
+import type { PodController } from '../cel';
 import type { Mutate } from '../classic/rule';
-import type { Match } from '../match';
-import type { Validation } from '../validating-policy';
 
 /** A policy before it has a form: a PolicySet writes it as the cluster's Kyverno wants it, audited or enforced. */
 export type PolicyDefinition = Common & (Demanding | Generating);

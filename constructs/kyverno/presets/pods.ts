@@ -1,5 +1,5 @@
-import type { NamedExpression } from '../cel';
-import type { Match } from '../match';
+import type { NamedExpression } from '../../admission/expressions';
+import type { Match } from '../../admission/match';
 import type { Demanding, PolicyDefinition } from './definition';
 
 /** Pods; Kyverno carries what is said of them over to what makes them. */

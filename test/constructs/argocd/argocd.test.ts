@@ -74,7 +74,7 @@ describe('Argo CD', () => {
     );
     const values = valuesOf(built) as { configs: { cm: Record<string, unknown> }; dex: unknown };
     expect(values.dex).toEqual({ enabled: false });
-    expect(Object.keys(values.configs.cm)).toHaveLength(4);
+    expect(Object.keys(values.configs.cm)).toHaveLength(5);
   });
 
   test('a hub has a root for each member', () => {

@@ -1,8 +1,10 @@
 import { AppProject } from '../../../constructs/argocd/app-project';
 import { HelmApplication, type HelmApplicationProps } from '../../../constructs/argocd/helm-application';
+import { inWave } from '../../../constructs/argocd/in-wave';
 import { ConfigMap } from '../../../constructs/kubernetes/config-map';
 import { PersistentVolumeClaim } from '../../../constructs/kubernetes/persistent-volume-claim';
-import { build, buildApp, objectAt, onlyFinding, raw, type TestCluster } from '../../helpers/cluster';
+import { build, buildApp, deployment, objectAt, onlyFinding, raw, type TestCluster } from '../../helpers/cluster';
+import { CEL, celPolicy } from '../../helpers/policies';
 
 const application = (name: string) => `app-of-apps/application-${name}.yaml`;
 const annotationsOf = (built: ReturnType<typeof build>, path: string) =>
@@ -61,6 +63,22 @@ describe('waves', () => {
       a.node.addDependency(b);
     });
     expect([wave(built, 'b'), wave(built, 'a')]).toEqual(['-1', '0']);
+  });
+
+  test('follow from policies, which look at workloads when these are written', () => {
+    const built = build((cluster) => {
+      raw(cluster.application('web'), 'web', deployment('web'));
+      celPolicy()(cluster.application('policies'), cluster);
+      new ConfigMap(cluster.application('other'), 'm', { data: {} });
+    }, CEL);
+    expect(built.findings).toEqual([]);
+    expect(['policies', 'web', 'other'].map((name) => wave(built, name))).toEqual(['-1', '0', '0']);
+  });
+
+  test('a Namespace comes no later than the first object in it', () => {
+    const built = buildApp((app) => inWave(-2, new ConfigMap(app, 'first', { data: {} })));
+    const waveOf = (file: string) => annotationsOf(built, `apps/app/${file}.yaml`)['argocd.argoproj.io/sync-wave'];
+    expect([waveOf('namespace-app'), waveOf('configmap-first')]).toEqual(['-2', '-2']);
   });
 
   test('order objects within an application where it was said', () => {

@@ -44,7 +44,7 @@ export function matchConstraints(scope: Construct, match: Match): MatchConstrain
   const { operations = WRITES, namespaceSelector, objectSelector } = match;
   const byVersion = new Map<string, NamedRuleWithOperations>();
   for (const each of match.kinds) {
-    const { group, version, plural } = resolve(scope, each);
+    const { group, version, plural } = resolveKind(scope, each);
     const known = byVersion.get(`${group}/${version}`)?.resources ?? [];
     byVersion.set(`${group}/${version}`, {
       apiGroups: [group],
@@ -60,22 +60,17 @@ export function matchConstraints(scope: Construct, match: Match): MatchConstrain
   };
 }
 
-/** A kind as the classic policies name it: `Pod`, `apps/v1/Deployment`. */
-export function classicKind(scope: Construct, wanted: GroupKind | ForeignKind): string {
-  const { group, version, kind } = resolve(scope, wanted);
-  return group === '' ? kind : `${group}/${version}/${kind}`;
-}
-
-function resolve(scope: Construct, wanted: GroupKind | ForeignKind): ForeignKind {
+/** A kind as the API server names it; one that is not known here is told. */
+export function resolveKind(scope: Construct, wanted: GroupKind | ForeignKind): ForeignKind {
   if (typeof wanted !== 'string') return wanted;
   const { group, kind } = splitGroupKind(wanted);
   const facts = kindFacts(wanted);
   if (facts) return { group, kind, version: facts.versions[0] ?? 'v1', plural: facts.plural };
   report(scope, {
-    rule: 'kyverno/known-kind',
+    rule: 'admission/known-kind',
     category: 'reference',
     message: `The policy is for "${wanted}", a kind that is not known here.${hint(wanted)}`,
-    effect: 'The policy would be for nothing: Kyverno and the API server match kinds by their exact names.',
+    effect: 'The policy would be for nothing: kinds are matched by their exact names.',
     fix: 'Name it as `group/Kind` (`apps/Deployment`, `Pod`), or say `{ group, version, kind, plural }`.',
   });
   return { group, kind, version: 'v1', plural: kind.toLowerCase() };
