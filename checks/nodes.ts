@@ -1,5 +1,6 @@
 import { type Disk, diskOf } from '../fleet/platform';
 import type { ClusterView } from './cluster-view';
+import { memo } from './memo';
 
 /** A machine of the cluster, as far as it is known: from the platform's facts, or from its Node object. */
 export interface NodeView {
@@ -16,14 +17,8 @@ export interface NodeView {
   readonly disks: readonly Disk[] | undefined;
 }
 
-const known = new WeakMap<ClusterView, readonly NodeView[]>();
-
 /** The cluster's machines; none where nobody says which they are. */
-export function nodesOf(cluster: ClusterView): readonly NodeView[] {
-  const found = known.get(cluster) ?? [...fromFacts(cluster), ...fromObjects(cluster)];
-  known.set(cluster, found);
-  return found;
-}
+export const nodesOf = memo((cluster): readonly NodeView[] => [...fromFacts(cluster), ...fromObjects(cluster)]);
 
 function fromFacts(cluster: ClusterView): NodeView[] {
   return (cluster.facts.platform.nodes ?? []).map(({ name, bootDisk, disks }) => ({

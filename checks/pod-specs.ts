@@ -2,6 +2,7 @@ import type { Entry } from '../fleet/model';
 import { type GroupKind, groupKind, type KubeObject } from '../fleet/object';
 import type { Container, LabelSelector, PodSpec, PodTemplateSpec } from '../imports/k8s';
 import type { ClusterView } from './cluster-view';
+import { memo } from './memo';
 
 /** A workload's Pods: their template, and where the object keeps it. */
 export interface Pods {
@@ -31,8 +32,6 @@ interface Index {
   readonly byNamespace: ReadonlyMap<string, readonly Pods[]>;
 }
 
-const indexes = new WeakMap<ClusterView, Index>();
-
 /** Every Pod template of the cluster, and every Pod. */
 export function podsOf(cluster: ClusterView): readonly Pods[] {
   return indexOf(cluster).all;
@@ -44,9 +43,7 @@ export function podsIn(cluster: ClusterView, namespace: string | undefined): rea
 }
 
 /** Many rules ask, so what was found is kept. */
-function indexOf(cluster: ClusterView): Index {
-  const known = indexes.get(cluster);
-  if (known) return known;
+const indexOf = memo((cluster): Index => {
   const all = [...findPods(cluster)];
   const byNamespace = new Map<string, Pods[]>();
   for (const pods of all) {
@@ -55,10 +52,8 @@ function indexOf(cluster: ClusterView): Index {
     if (list) list.push(pods);
     else byNamespace.set(namespace, [pods]);
   }
-  const index = { all, byNamespace };
-  indexes.set(cluster, index);
-  return index;
-}
+  return { all, byNamespace };
+});
 
 function* findPods(cluster: ClusterView): Iterable<Pods> {
   for (const kind of [...Object.keys(POD_TEMPLATES), 'Pod']) {

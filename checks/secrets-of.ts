@@ -2,6 +2,7 @@ import type { Entry } from '../fleet/model';
 import { CERTIFICATE, CLUSTER_ISSUER_ANNOTATION, ISSUER_ANNOTATION } from './cert-manager/shapes';
 import type { ClusterView } from './cluster-view';
 import { listenersOf } from './gateway/listeners';
+import { memo } from './memo';
 import { madeByRook } from './rook/made';
 
 /** Kinds whose object yields a Secret: the name is the object's own, or stands at one of these paths. */
@@ -13,14 +14,8 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   [CERTIFICATE]: ['spec.secretName'],
 };
 
-const found = new WeakMap<ClusterView, ReadonlySet<string>>();
-
 /** Every Secret that will be there, as `namespace/name`. */
-export function secretsOf(cluster: ClusterView): ReadonlySet<string> {
-  const known = found.get(cluster) ?? find(cluster);
-  found.set(cluster, known);
-  return known;
-}
+export const secretsOf = memo((cluster): ReadonlySet<string> => find(cluster));
 
 /** Names of a namespace's Secrets, for "did you mean". */
 export function secretNames(cluster: ClusterView, namespace: string | undefined): string[] {

@@ -3,6 +3,7 @@ import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { gatewaySpec, type Reference, routeSpec } from '../gateway/shapes';
+import { memo } from '../memo';
 
 export const POLICY_KINDS = ['ClientTrafficPolicy', 'BackendTrafficPolicy', 'SecurityPolicy'] as const;
 
@@ -16,14 +17,8 @@ export interface PolicyTarget {
   readonly sections: readonly string[];
 }
 
-const known = new WeakMap<ClusterView, readonly PolicyTarget[]>();
-
 /** What Envoy Gateway's policies are for; the targets of selectors are not among them. */
-export function policyTargetsOf(cluster: ClusterView): readonly PolicyTarget[] {
-  const found = known.get(cluster) ?? find(cluster);
-  known.set(cluster, found);
-  return found;
-}
+export const policyTargetsOf = memo((cluster): readonly PolicyTarget[] => find(cluster));
 
 interface PolicySpec {
   readonly targetRef?: PolicyTarget['ref'];

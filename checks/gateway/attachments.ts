@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import { intersect } from './hostnames';
 import { admits, kindsOf, type Listener, listenersByOwner, parentAt } from './listeners';
 import { items, type ParentRef, ROUTES, routeSpec } from './shapes';
@@ -20,14 +21,8 @@ export interface Attachment {
   readonly attached: readonly Listener[];
 }
 
-const known = new WeakMap<ClusterView, readonly Attachment[]>();
-
 /** Every reference of a route to a Gateway or ListenerSet. */
-export function attachmentsOf(cluster: ClusterView): readonly Attachment[] {
-  const found = known.get(cluster) ?? find(cluster);
-  known.set(cluster, found);
-  return found;
-}
+export const attachmentsOf = memo((cluster): readonly Attachment[] => find(cluster));
 
 function find(cluster: ClusterView): Attachment[] {
   const byOwner = listenersByOwner(cluster);

@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import { type BackendRef, items, ROUTES, routeSpec } from './shapes';
 
 /** A route's reference to a backend: of a rule, or of a filter that mirrors. */
@@ -14,14 +15,8 @@ export interface Backend {
   readonly isService: boolean;
 }
 
-const known = new WeakMap<ClusterView, readonly Backend[]>();
-
 /** Every backend of every route. */
-export function backendsOf(cluster: ClusterView): readonly Backend[] {
-  const found = known.get(cluster) ?? [...find(cluster)];
-  known.set(cluster, found);
-  return found;
-}
+export const backendsOf = memo((cluster): readonly Backend[] => [...find(cluster)]);
 
 function* find(cluster: ClusterView): Iterable<Backend> {
   for (const kind of ROUTES) {

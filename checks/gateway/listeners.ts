@@ -1,6 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { groupBy } from '../group-by';
+import { memo } from '../memo';
 import { selects } from '../pod-specs';
 import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape, type Reference } from './shapes';
 
@@ -14,14 +15,8 @@ export interface Listener extends ListenerShape {
   readonly gateway: Entry | undefined;
 }
 
-const known = new WeakMap<ClusterView, readonly Listener[]>();
-
 /** Every listener of the cluster. Many rules ask, so what was found is kept. */
-export function listenersOf(cluster: ClusterView): readonly Listener[] {
-  const found = known.get(cluster) ?? find(cluster);
-  known.set(cluster, found);
-  return found;
-}
+export const listenersOf = memo((cluster): readonly Listener[] => find(cluster));
 
 function find(cluster: ClusterView): Listener[] {
   const listeners: Listener[] = [];

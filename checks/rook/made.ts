@@ -8,6 +8,7 @@ import {
 } from '../../facts/rook';
 import type { KubeObject } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 
 /** What Rook makes for the objects of a cluster: `namespace/name`. */
 interface Made {
@@ -15,13 +16,7 @@ interface Made {
   readonly configMaps: ReadonlySet<string>;
 }
 
-const known = new WeakMap<ClusterView, Made>();
-
-export function madeByRook(cluster: ClusterView): Made {
-  const found = known.get(cluster) ?? find(cluster);
-  known.set(cluster, found);
-  return found;
-}
+export const madeByRook = memo((cluster): Made => find(cluster));
 
 function find(cluster: ClusterView): Made {
   const secrets = new Set<string>();

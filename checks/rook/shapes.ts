@@ -1,6 +1,7 @@
 import { BLOCK_POOL, CEPH_CLUSTER, FILESYSTEM, OBJECT_STORE, ROOK_GROUP } from '../../facts/rook';
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import { specOf } from '../spec-of';
 
 /** Rook's objects, as far as rules read them. Anybody may have written them: every field may be missing. */
@@ -135,14 +136,8 @@ export interface Pool {
   readonly cephName: string;
 }
 
-const pools = new WeakMap<ClusterView, readonly Pool[]>();
-
 /** Every pool: CephBlockPools, and those of filesystems, object stores and zones. */
-export function poolsOf(cluster: ClusterView): readonly Pool[] {
-  const found = pools.get(cluster) ?? [...findPools(cluster)];
-  pools.set(cluster, found);
-  return found;
-}
+export const poolsOf = memo((cluster): readonly Pool[] => [...findPools(cluster)]);
 
 interface PoolsShape {
   readonly metadataPool?: PoolShape;

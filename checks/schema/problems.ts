@@ -2,6 +2,7 @@ import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import type { Report } from '../rule';
 import { schemaOf } from './schemas';
 import { type Problem, validate } from './validate';
@@ -11,14 +12,8 @@ interface Found {
   readonly problem: Problem;
 }
 
-const known = new WeakMap<ClusterView, readonly Found[]>();
-
 /** Every object against its kind's schema, once for all rules. */
-function problemsOf(cluster: ClusterView): readonly Found[] {
-  const found = known.get(cluster) ?? find(cluster);
-  known.set(cluster, found);
-  return found;
-}
+const problemsOf = memo((cluster): readonly Found[] => find(cluster));
 
 function find(cluster: ClusterView): Found[] {
   const found: Found[] = [];

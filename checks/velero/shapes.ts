@@ -1,5 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import { specOf } from '../spec-of';
 
 /** Velero's objects, as far as rules read them. Anybody may have written them: every field may be missing. */
@@ -96,13 +97,7 @@ export interface BackupView {
   readonly namespace: string;
 }
 
-const known = new WeakMap<ClusterView, readonly BackupView[]>();
-
-export function backupsOf(cluster: ClusterView): readonly BackupView[] {
-  const found = known.get(cluster) ?? [...find(cluster)];
-  known.set(cluster, found);
-  return found;
-}
+export const backupsOf = memo((cluster): readonly BackupView[] => [...find(cluster)]);
 
 function* find(cluster: ClusterView): Iterable<BackupView> {
   for (const entry of cluster.ofKind(SCHEDULE)) {
