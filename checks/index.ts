@@ -12,7 +12,13 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
   for (const rule of rules) {
     const report: Report = (entry, violation) => {
       const { id, severity = 'error', category = 'object', effect } = rule;
-      const said = { ...violation, severity: violation.severity ?? severity, effect: violation.effect ?? effect };
+      const reason = violation.reason ?? rule.reason;
+      const said = {
+        ...violation,
+        severity: violation.severity ?? severity,
+        effect: violation.effect ?? effect,
+        ...(reason ? { reason } : {}),
+      };
       findings.push(entryFinding(model.name, entry, { rule: id, category, ...said }));
     };
     try {

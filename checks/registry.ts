@@ -9,6 +9,7 @@ import { duplicateObject } from './argocd/duplicate-object';
 import { excludedKind } from './argocd/excluded-kind';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
+import { trackingId } from './argocd/tracking-id';
 import { certificateHost } from './cert-manager/certificate-host';
 import { http01Listener } from './cert-manager/http01-listener';
 import { issuerExists } from './cert-manager/issuer-exists';
@@ -344,4 +345,5 @@ export const rules: readonly Rule[] = [
   bound,
   admissionResourceRules,
   bindingPolicy,
+  trackingId,
 ];

@@ -12,6 +12,8 @@ export interface Rule {
   readonly category?: Category;
   /** What would happen in the cluster. */
   readonly effect: string;
+  /** The condition reason that the controller sets on the object. @default - it sets none, or none that is known */
+  readonly reason?: string;
   /** Where the fact is from, with its version. */
   readonly source: string;
   /** Looks at a cluster and says what is wrong. It asks the view's index, it does not compare all with all. */
@@ -26,6 +28,8 @@ export interface Violation {
   readonly severity?: Severity;
   /** What would happen, where it is not what the rule says. @default - the rule's */
   readonly effect?: string;
+  /** The condition reason, where it is not the rule's. @default - the rule's */
+  readonly reason?: string;
   /** What is wrong, with the object's own words. */
   readonly message: string;
   /** How to mend it. */

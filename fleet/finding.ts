@@ -24,6 +24,8 @@ export interface Finding {
   readonly location?: string;
   /** The object at fault. */
   readonly object?: ObjectReference;
+  /** The condition reason that the controller would set on the object. */
+  readonly reason?: string;
   /** The part of the object: a field's path, a listener, a port. */
   readonly section?: string;
 }

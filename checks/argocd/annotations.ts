@@ -17,13 +17,6 @@ export const annotations: Rule = {
       checkWave(entry, metadata.annotations?.[SYNC_WAVE], report);
       checkList(entry, 'argocd.argoproj.io/hook', HOOKS, report);
       checkList(entry, 'argocd.argoproj.io/hook-delete-policy', DELETE_POLICIES, report);
-      if (metadata.annotations?.['argocd.argoproj.io/tracking-id'] !== undefined) {
-        report(entry, {
-          message: `${describe(entry.object)} carries Argo CD's own tracking id.`,
-          fix: 'Take argocd.argoproj.io/tracking-id away: Argo CD sets it, and takes the object for another application’s.',
-          section: 'metadata.annotations',
-        });
-      }
     }
     for (const entry of cluster.entries) {
       const { metadata } = entry.object;

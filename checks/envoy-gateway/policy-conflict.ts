@@ -6,6 +6,7 @@ import { policyTargetsOf } from './policies';
 
 export const policyConflict: Rule = {
   id: 'envoy-gateway/policy-conflict',
+  reason: 'Conflicted',
   effect: 'Conflicted or Invalid: the oldest policy wins, and which one that is, git does not say.',
   source:
     'Envoy Gateway v1.9.0, internal/gatewayapi: clienttrafficpolicy.go, backendtrafficpolicy.go, securitypolicy.go',

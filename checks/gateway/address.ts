@@ -5,6 +5,7 @@ import { GATEWAY, gatewaySpec } from './shapes';
 
 export const address: Rule = {
   id: 'gateway/address',
+  reason: 'UnsupportedAddress',
   effect:
     'UnsupportedAddress or AddressNotUsable; an IP becomes an externalIP of the Service, not the load balancer’s address, and nothing says so.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/status/gateway.go, internal/infrastructure/kubernetes/proxy',

@@ -6,6 +6,7 @@ import { type Backend, backendsOf } from './backends';
 
 export const backendExists: Rule = {
   id: 'gateway/backend-exists',
+  reason: 'BackendNotFound',
   category: 'reference',
   effect:
     'ResolvedRefs=False (BackendNotFound, PortNotFound, InvalidKind, UnsupportedValue): requests get status 500, connections are closed.',

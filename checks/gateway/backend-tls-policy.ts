@@ -11,6 +11,7 @@ interface Spec {
 
 export const backendTlsPolicy: Rule = {
   id: 'gateway/backend-tls-policy',
+  reason: 'NoValidCACertificate',
   category: 'reference',
   effect:
     'The Gateway goes on speaking without encryption, and nothing reports it; or NoValidCACertificate, or Conflicted.',

@@ -7,6 +7,7 @@ import { listenersOf } from './listeners';
 
 export const certificateExists: Rule = {
   id: 'gateway/certificate-exists',
+  reason: 'InvalidCertificateRef',
   category: 'reference',
   effect:
     'The listener is not programmed: InvalidCertificateRef or RefNotPermitted; Argo CD shows the Gateway as Degraded.',

@@ -4,6 +4,7 @@ import { GRPC_ROUTE, HTTP_ROUTE, type RouteFilter, type RouteRule, routeSpec } f
 
 export const filterCombination: Rule = {
   id: 'gateway/filter-combination',
+  reason: 'UnsupportedRefValue',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False, IncompatibleFilters.',
   source: 'Gateway API v1.6.1, config/crd: HTTPRoute filters; Envoy Gateway v1.9.0, internal/gatewayapi/filters.go',

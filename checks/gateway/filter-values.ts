@@ -12,6 +12,7 @@ import {
 
 export const filterValues: Rule = {
   id: 'gateway/filter-values',
+  reason: 'UnsupportedValue',
   category: 'schema',
   effect:
     'The API server refuses the route, or the controller: Accepted=False, UnsupportedValue; or the filter does nothing.',

@@ -5,6 +5,7 @@ import { KINDS_BY_PROTOCOL, type Listener, listenersOf } from './listeners';
 
 export const listenerRoutes: Rule = {
   id: 'gateway/listener-routes',
+  reason: 'InvalidRouteKinds',
   category: 'schema',
   effect: 'The listener is not programmed: UnsupportedProtocol, InvalidRouteKinds or Invalid; its routes serve nobody.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/listener.go: validateAllowedRoutes, validateAllowedNamespaces',

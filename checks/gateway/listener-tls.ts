@@ -4,6 +4,7 @@ import { type Listener, listenersOf } from './listeners';
 
 export const listenerTls: Rule = {
   id: 'gateway/listener-tls',
+  reason: 'Invalid',
   category: 'schema',
   effect: 'The API server refuses the Gateway, or the listener is Programmed=False with reason Invalid.',
   source: 'Gateway API v1.6.1, config/crd; Envoy Gateway v1.9.0, internal/gatewayapi/listener.go',

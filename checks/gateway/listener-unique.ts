@@ -6,6 +6,7 @@ import { GATEWAY, gatewaySpec } from './shapes';
 
 export const listenerUnique: Rule = {
   id: 'gateway/listener-unique',
+  reason: 'HostnameConflict',
   category: 'schema',
   effect: 'The API server refuses the Gateway, with all its listeners.',
   source: 'Gateway API v1.6.1, config/crd: validation of spec.listeners',

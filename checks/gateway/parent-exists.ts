@@ -7,6 +7,7 @@ import { GATEWAY, LISTENER_SET, ROUTES, routeSpec } from './shapes';
 
 export const parentExists: Rule = {
   id: 'gateway/parent-exists',
+  reason: 'NoMatchingParent',
   category: 'reference',
   effect:
     'The route serves nobody: without its parent it gets no status at all, without the listener NoMatchingParent.',

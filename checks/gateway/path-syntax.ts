@@ -5,6 +5,7 @@ import { HTTP_ROUTE, type NamedValue, type PathMatch, type RouteMatch, routeSpec
 
 export const pathSyntax: Rule = {
   id: 'gateway/path-syntax',
+  reason: 'UnsupportedValue',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False, UnsupportedValue.',
   source: 'Gateway API v1.6.1, config/crd: HTTPRoute matches; Envoy Gateway v1.9.0, internal/gatewayapi/route.go: RE2',

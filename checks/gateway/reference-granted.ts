@@ -5,6 +5,7 @@ import { isGranted } from './grants';
 
 export const referenceGranted: Rule = {
   id: 'gateway/reference-granted',
+  reason: 'RefNotPermitted',
   category: 'reference',
   effect: 'ResolvedRefs=False, RefNotPermitted: requests get status 500, connections are closed.',
   source: 'Gateway API v1.6.1, ReferenceGrant',

@@ -5,6 +5,7 @@ import { routeSpec, STREAM_ROUTES, TLS_ROUTE } from './shapes';
 
 export const streamRules: Rule = {
   id: 'gateway/stream-rules',
+  reason: 'InvalidRule',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False.',
   source: 'Gateway API v1.6.1, config/crd: TCPRoute, UDPRoute, TLSRoute v1',

@@ -41,8 +41,11 @@ export function checkPath(path: string): Finding[] {
   }));
 }
 
-/** What is about a repository rather than a cluster: a folder of YAML may have come from a cluster. */
-const OF_GIT: ReadonlySet<string> = new Set(['secrets/plaintext']);
+/**
+ * What is about a repository rather than a cluster, since a folder of YAML may have come from one; and what compares with a
+ * release that a folder does not name.
+ */
+const OF_GIT: ReadonlySet<string> = new Set(['secrets/plaintext', 'argocd/tracking-id', 'gateway/kind-served']);
 
 /** Where kubectl would put it. */
 function inNamespace(object: KubeObject, scopes: Scopes): KubeObject {

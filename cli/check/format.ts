@@ -20,9 +20,10 @@ export const FORMATS: Readonly<Record<string, (checked: readonly Checked[]) => s
 };
 
 /** A finding as other programs read it; one about no object in particular is about the whole. */
-function plain({ rule, severity, category, object, section, message, effect, fix, location }: Finding): object {
+function plain(finding: Finding): object {
+  const { rule, severity, category, object, section, reason, message, effect, fix, location } = finding;
   const whole = { apiVersion: 'v1', kind: 'List', name: '' };
-  return { rule, severity, category, object: object ?? whole, section, message, effect, fix, location };
+  return { rule, severity, category, object: object ?? whole, section, reason, message, effect, fix, location };
 }
 
 /** A workflow command of GitHub Actions: it stands at the line in the pull request. */

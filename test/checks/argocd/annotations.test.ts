@@ -19,7 +19,6 @@ testRule('argocd/annotations', {
       'has "Presync", which is none. Did you mean "PreSync"?',
     ],
     ['a delete policy that is none', annotated({ 'argocd.argoproj.io/hook-delete-policy': 'Always' }), 'has "Always"'],
-    ['Argo CD’s own tracking id', annotated({ 'argocd.argoproj.io/tracking-id': 'x' }), 'tracking id'],
     ['generateName', annotated({}, { name: 'x', generateName: 'x-' }), 'every sync would make one more'],
   ],
   right: {
