@@ -5,8 +5,12 @@ import { params } from './admission/params';
 import { resourceRules as admissionResourceRules } from './admission/resource-rules';
 import { annotations } from './argocd/annotations';
 import { applicationSource } from './argocd/application-source';
+import { applicationSpec } from './argocd/application-spec';
 import { duplicateObject } from './argocd/duplicate-object';
 import { excludedKind } from './argocd/excluded-kind';
+import { projectExists } from './argocd/project-exists';
+import { projectKinds } from './argocd/project-kinds';
+import { projectPermits } from './argocd/project-permits';
 import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
 import { trackingId } from './argocd/tracking-id';
@@ -346,4 +350,8 @@ export const rules: readonly Rule[] = [
   admissionResourceRules,
   bindingPolicy,
   trackingId,
+  projectExists,
+  applicationSpec,
+  projectKinds,
+  projectPermits,
 ];

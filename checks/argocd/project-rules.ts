@@ -41,6 +41,32 @@ export const projectRules: Rule = {
         if (!chosen)
           say('a sync window is about nothing.', 'Say applications, namespaces or clusters; "*" is all.', at);
       }
+      const windows = (spec.syncWindows ?? []).map((window) => JSON.stringify(window, Object.keys(window).sort()));
+      if (repeated(windows) !== undefined) say('it has a sync window twice.', 'Take one away.', 'spec.syncWindows');
+      const destinations = (spec.destinations ?? []).map((d) => `${d.server || d.name || ''}/${d.namespace ?? ''}`);
+      const accounts = spec.destinationServiceAccounts ?? [];
+      for (const [field, list] of [
+        ['sourceRepos', spec.sourceRepos],
+        ['sourceNamespaces', spec.sourceNamespaces],
+        ['destinations', destinations],
+        ['destinationServiceAccounts', accounts.map(({ server, namespace }) => `${server}/${namespace ?? ''}`)],
+      ] as const) {
+        const twice = repeated(list);
+        if (twice !== undefined) say(`${field} has "${twice}" twice.`, 'Take one away.', `spec.${field}`);
+      }
+      const everything = [
+        ...(spec.sourceRepos ?? []),
+        ...(spec.destinations ?? []).flatMap((d) => [d.name, d.server, d.namespace]),
+      ];
+      if (everything.includes('!*')) say('"!*" forbids everything, which is no pattern.', 'Take it away.', 'spec');
+      for (const { server = '', namespace = '', defaultServiceAccount = '' } of accounts) {
+        const at = 'spec.destinationServiceAccounts';
+        if (`${server}${namespace}`.includes('!'))
+          say(`the service account "${defaultServiceAccount}" is for a denial.`, 'Name what it is for.', at);
+        if (defaultServiceAccount.trim() === '' || /[!*[\]{}\\/]/.test(defaultServiceAccount)) {
+          say(`"${defaultServiceAccount}" is no service account.`, 'A name, or `<namespace>:<name>`.', at);
+        }
+      }
       const names = new Set<string>();
       for (const role of spec.roles ?? []) {
         const at = `spec.roles[${role.name}]`;
@@ -48,6 +74,18 @@ export const projectRules: Rule = {
         names.add(role.name);
         if (!ROLE_NAME.test(role.name))
           say(`"${role.name}" is no name for a role.`, 'Letters, digits, dashes and underscores.', at);
+        for (const group of role.groups ?? []) {
+          const problem = groupProblem(group);
+          if (problem)
+            say(`the group "${group}" of role ${role.name} ${problem}.`, 'Write it as the identity provider does.', at);
+        }
+        for (const [what, list] of [
+          ['policy', role.policies],
+          ['group', role.groups],
+        ] as const) {
+          const twice = repeated(list);
+          if (twice !== undefined) say(`role ${role.name} has the ${what} "${twice}" twice.`, 'Take one away.', at);
+        }
         for (const policy of role.policies ?? []) {
           if (isPolicy(policy, entry.object.metadata.name, role.name)) continue;
           say(
@@ -68,10 +106,30 @@ function isPolicy(policy: string, project: string, role: string): boolean {
     p === 'p' &&
     subject === `proj:${project}:${role}` &&
     ['applications', 'applicationsets', 'repositories', 'clusters', 'logs', 'exec'].includes(resource ?? '') &&
-    action !== undefined &&
-    action !== '' &&
-    (object ?? '').startsWith(`${project}/`) &&
+    isAction(action ?? '') &&
+    isObject(object ?? '', project) &&
     ['allow', 'deny'].includes(effect ?? '') &&
     rest.length === 0
   );
 }
+
+const ACTIONS = ['get', 'create', 'update', 'delete', 'sync', 'override', '*'];
+const isAction = (action: string) => ACTIONS.includes(action) || /(?:action|update|delete)\/.*/.test(action);
+
+/** `<project>[/<namespace>]/<application>`. */
+function isObject(object: string, project: string): boolean {
+  return object.startsWith(`${project}/`) && /^(?:\/[*\w.-]+){1,2}$/.test(object.slice(project.length));
+}
+
+function groupProblem(group: string): string | undefined {
+  const trimmed = group.trim();
+  const isQuoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"');
+  const name = isQuoted ? trimmed.slice(1, -1) : trimmed;
+  if (!isQuoted && name.includes(',')) return 'has a comma, and is not quoted';
+  if (name === '') return 'is empty';
+  if (/["\n\r\t]/.test(name)) return 'has a quote, a tab or a new line in it';
+  return group === trimmed || group.length < 2 ? undefined : 'has a space around it';
+}
+
+/** What a list has twice. */
+const repeated = (list: readonly string[] = []) => list.find((item, index) => list.indexOf(item) < index);
