@@ -25,6 +25,9 @@ import { policyFit } from './envoy-gateway/policy-fit';
 import { policyTarget } from './envoy-gateway/policy-target';
 import { port } from './envoy-gateway/port';
 import { proxy } from './envoy-gateway/proxy';
+import { shootNetworks } from './gardener/shoot-networks';
+import { shootSpec } from './gardener/shoot-spec';
+import { shootWorkers } from './gardener/shoot-workers';
 import { enforcementAction } from './gatekeeper/enforcement-action';
 import { parameters as gatekeeperParameters } from './gatekeeper/parameters';
 import { templateCode } from './gatekeeper/template-code';
@@ -354,4 +357,7 @@ export const rules: readonly Rule[] = [
   applicationSpec,
   projectKinds,
   projectPermits,
+  shootWorkers,
+  shootNetworks,
+  shootSpec,
 ];
