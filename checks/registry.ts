@@ -15,8 +15,10 @@ import { projectRules } from './argocd/project-rules';
 import { syncOptions } from './argocd/sync-options';
 import { trackingId } from './argocd/tracking-id';
 import { certificateHost } from './cert-manager/certificate-host';
+import { certificateSpec } from './cert-manager/certificate-spec';
 import { http01Listener } from './cert-manager/http01-listener';
 import { issuerExists } from './cert-manager/issuer-exists';
+import { issuerSpec } from './cert-manager/issuer-spec';
 import { shimListener } from './cert-manager/shim-listener';
 import { backendEnabled } from './envoy-gateway/backend-enabled';
 import { kindRead } from './envoy-gateway/kind-read';
@@ -360,4 +362,6 @@ export const rules: readonly Rule[] = [
   shootWorkers,
   shootNetworks,
   shootSpec,
+  issuerSpec,
+  certificateSpec,
 ];

@@ -5,8 +5,8 @@ import type { ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import { ENVOY_PROXY, kubernetesOf } from '../envoy-gateway/settings';
 import type { Rule } from '../rule';
+import { contains } from '../syntax/ranges';
 import { poolsOf } from './pools';
-import { contains } from './ranges';
 
 const PREFIX = 'metallb.io/';
 const OLD_PREFIX = 'metallb.universe.tf/';

@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { overlap } from '../syntax/ranges';
 import { poolsOf } from './pools';
-import { overlap } from './ranges';
 
 export const poolAddresses: Rule = {
   id: 'metallb/pool-addresses',

@@ -1,6 +1,6 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
-import { type Range, rangeOf } from './ranges';
+import { type Range, rangeOf } from '../syntax/ranges';
 
 export const POOL = 'metallb.io/IPAddressPool';
 export const L2_ADVERTISEMENT = 'metallb.io/L2Advertisement';

@@ -26,6 +26,23 @@ export function overlap(a: Range, b: Range): boolean {
   return a.kind === b.kind && a.first <= b.last && b.first <= a.last;
 }
 
+/** Whether all of a range is in another. */
+export function covers(outer: Range, inner: Range): boolean {
+  return outer.kind === inner.kind && outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** A network as it is written; undefined where it is none. */
+export function networkOf(text: string): Network | undefined {
+  if (!isValidCIDR(text)) return undefined;
+  const range = rangeOf(text);
+  return range && { ...range, isCanonical: numberOf(parseCIDR(text)[0]) === range.first };
+}
+
+export interface Network extends Range {
+  /** Whether the address is the network's first. */
+  readonly isCanonical: boolean;
+}
+
 /** Whether a single address lies in a range. */
 export function contains(range: Range, address: string): boolean {
   if (!isValid(address)) return false;

@@ -1,4 +1,4 @@
-import { contains, overlap, rangeOf } from '../../../checks/metallb/ranges';
+import { contains, overlap, rangeOf } from '../../../checks/syntax/ranges';
 
 const range = (text: string) => {
   const found = rangeOf(text);
