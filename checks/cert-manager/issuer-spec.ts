@@ -34,8 +34,7 @@ function* ofAcme(acme: Fields, at: string): Iterable<FieldProblem> {
   yield* missing(mapAt(acme, 'privateKeySecretRef'), `${at}.privateKeySecretRef`, 'name');
   if (textAt(acme, 'caBundle') && acme['skipTLSVerify'] === true) {
     yield { at: `${at}.caBundle`, what: 'trusts a CA, and asks for no certificate', fix: 'caBundle or skipTLSVerify.' };
-  }
-  yield* bundle(acme, at);
+  } else yield* bundle(acme, at);
   const account = mapAt(acme, 'externalAccountBinding');
   if (account) {
     yield* missing(account, `${at}.externalAccountBinding`, 'keyID');

@@ -46,13 +46,18 @@ export type Dns01Provider =
     };
 
 /** A name server that takes dynamic updates, such as BIND or PowerDNS. */
-export interface Rfc2136 {
+export type Rfc2136 = {
   /** `192.0.2.53:53`. */
   readonly nameserver: string;
-  readonly tsigKeyName?: string;
-  readonly tsigAlgorithm?: 'HMACMD5' | 'HMACSHA1' | 'HMACSHA256' | 'HMACSHA512';
-  readonly tsigSecretSecretRef?: SecretKey;
-}
+} & (
+  | {
+      readonly tsigKeyName: string;
+      readonly tsigSecretSecretRef: SecretKey;
+      readonly tsigAlgorithm?: 'HMACMD5' | 'HMACSHA1' | 'HMACSHA256' | 'HMACSHA512';
+    }
+  /** Without a signature. */
+  | { readonly tsigKeyName?: never; readonly tsigSecretSecretRef?: never; readonly tsigAlgorithm?: never }
+);
 
 export function dns01(provider: Dns01Provider, selector?: SolverSelector): AcmeSolver {
   return { spec: { selector, dns01: provider } };

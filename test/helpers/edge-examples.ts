@@ -50,6 +50,12 @@ import { IMAGE } from './examples';
 import { EDGE } from './gateway';
 
 /** The facts of the examples' cluster. */
+const TSIG = {
+  nameserver: '192.0.2.53:53',
+  tsigKeyName: 'acme',
+  tsigSecretSecretRef: { name: 'tsig', key: 'secret' },
+} as const;
+
 export const EDGE_FACTS: Partial<ClusterProps> = {
   ...EDGE,
   externals: {
@@ -297,10 +303,7 @@ export const edgeExamples: Readonly<Record<string, (app: Application, cluster: C
       acme: {
         server: letsEncrypt,
         email: 'ops@example.com',
-        solvers: [
-          http01(http),
-          dns01({ rfc2136: { nameserver: '192.0.2.53:53', tsigKeyName: 'acme' } }, { dnsZones: ['example.com'] }),
-        ],
+        solvers: [http01(http), dns01({ rfc2136: TSIG }, { dnsZones: ['example.com'] })],
       },
     });
     new Issuer(app, 'trial', {
