@@ -43,6 +43,3 @@ const isAtLeast = (version: KyvernoVersion, other: KyvernoVersion) =>
 /** The group of the kinds of CEL, and the group of the classic ones. */
 export const CEL_GROUP = 'policies.kyverno.io';
 export const CLASSIC_GROUP = 'kyverno.io';
-
-/** Namespaces that Kyverno's webhooks and resource filters leave alone, with Kyverno's own. Source: chart kyverno 3.9.0. */
-export const FILTERED_NAMESPACES: readonly string[] = ['kube-system', 'kube-public', 'kube-node-lease'];

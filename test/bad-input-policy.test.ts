@@ -175,7 +175,6 @@ const MISTAKES: readonly Mistake[] = [
       new Gatekeeper(cluster, { project: project(cluster) });
       new ConstraintTemplate(app, 'K8sA', { validations: [{ expression: 'true', message: 'a' }] }).constrain('a', {
         match: { kinds: ['apps/Deploymnt'] },
-        parameters: {},
       });
     },
     'The constraint is for "apps/Deploymnt", which Kubernetes does not have. Did you mean "apps/Deployment"?',

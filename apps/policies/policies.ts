@@ -13,6 +13,8 @@ import { fleetPolicies } from './presets';
 export interface PoliciesProps {
   /** How far the policies have come here. */
   readonly rollout: Rollout;
+  /** The same for single policies, by name. @default - as the others */
+  readonly rollouts?: Readonly<Record<string, Rollout>>;
   /** Policies besides those of the fleet. @default - none */
   readonly more?: readonly PolicyDefinition[];
 }
@@ -23,13 +25,13 @@ export class Policies {
   readonly application: Application;
   private readonly set: PolicySet;
 
-  constructor(cluster: Cluster, { rollout, more = [] }: PoliciesProps) {
+  constructor(cluster: Cluster, { rollout, rollouts, more = [] }: PoliciesProps) {
     const project = new AppProject(cluster, 'policies', {
       description: 'What may be in the cluster. Kyverno’s ClusterRoles make it admin.',
     });
     const kyverno = new Kyverno(cluster, { project });
     this.application = new Application(cluster, 'policies', { project, namespace: kyverno.namespace });
-    this.set = new PolicySet(this.application, 'fleet', { policies: [...fleetPolicies(), ...more], rollout });
+    this.set = new PolicySet(this.application, 'fleet', { policies: [...fleetPolicies(), ...more], rollout, rollouts });
     loadBalancersAtTheEdge(this.application, rollout.action === 'Enforce' ? ['Deny', 'Audit'] : ['Warn', 'Audit']);
   }
 

@@ -15,9 +15,9 @@ export const parameters: Rule = {
       const schema = template && specOf<TemplateSpec>(template).crd?.spec?.validation?.openAPIV3Schema;
       if (!schema) continue;
       const { parameters = {} } = specOf<{ parameters?: unknown }>(entry);
-      for (const { at, problem } of problemsOf(parameters, schema, 'spec.parameters')) {
+      for (const { at, problem, hint = '' } of problemsOf(parameters, schema, 'spec.parameters')) {
         report(entry, {
-          message: `${describe(entry.object)}: ${at} ${problem}.`,
+          message: `${describe(entry.object)}: ${at} ${problem}.${hint}`,
           fix: 'Say what the template’s schema has.',
           section: at,
         });
@@ -29,6 +29,7 @@ export const parameters: Rule = {
 interface Problem {
   readonly at: string;
   readonly problem: string;
+  readonly hint?: string;
 }
 
 function* problemsOf(value: unknown, schema: Schema, at: string): Iterable<Problem> {
@@ -57,7 +58,8 @@ function* problemsOf(value: unknown, schema: Schema, at: string): Iterable<Probl
       else if (!isOpen) {
         yield {
           at: `${at}.${key}`,
-          problem: `is no parameter of the template${didYouMean(key, Object.keys(properties)).replace(/^ /, '. ').replace(/\?$/, '?')}`,
+          problem: 'is no parameter of the template',
+          hint: didYouMean(key, Object.keys(properties)),
         };
       }
     }

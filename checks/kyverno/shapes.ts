@@ -61,8 +61,6 @@ export interface CelSpec {
   readonly matchConstraints?: { readonly resourceRules?: readonly ResourceRule[] };
   readonly targetMatchConstraints?: { readonly resourceRules?: readonly ResourceRule[] };
   readonly webhookConfiguration?: { readonly timeoutSeconds?: number };
-  readonly validationActions?: readonly string[];
-  readonly validationConfigurations?: { readonly mutateDigest?: boolean };
   readonly evaluation?: {
     readonly admission?: { readonly enabled?: boolean };
     readonly mutateExisting?: { readonly enabled?: boolean };

@@ -20,7 +20,9 @@ export const changed: Rule = {
           `${subjectOf(outcome)} would be changed by the cluster’s own ${policyOf(outcome)}: ${paths.slice(0, SHOWN).join(', ')}${more}.`,
         ),
         fix: 'Write the fields as the policy sets them, or state an exemption beside the object, with its reason.',
-        ...(outcome.ofPods ? {} : { section: paths[0] ?? '' }),
+        ...(outcome.ofPods
+          ? { severity: 'warning', effect: 'Its Pods are not what stands in git.' }
+          : { section: paths[0] ?? '' }),
       });
     }
   },

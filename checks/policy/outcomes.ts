@@ -3,10 +3,11 @@ import type { KubeObject } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { memo } from '../memo';
 import type { Surroundings } from './evaluation/admission';
+import { admitted } from './evaluation/api-defaults';
 import { changedPaths } from './evaluation/changed-paths';
 import { type Exceptions, exceptionsOf } from './evaluation/exceptions';
 import { isFiltered, type KyvernoSettings, settingsOf } from './evaluation/filters';
-import { impliedPod, withTemplateMetadata } from './evaluation/implied-pod';
+import { impliedPod } from './evaluation/implied-pod';
 import { compilePolicy } from './evaluation/policies';
 import type { CompiledPolicy, Find } from './evaluation/policy';
 import { Undecidable, type Verdict } from './evaluation/verdict';
@@ -74,12 +75,12 @@ class Court {
 
   /** All that the policies do with an object, and with the Pods that it makes. */
   hear(entry: Entry): Outcome[] {
-    const own = this.judge(entry, withTemplateMetadata(entry.object), false);
+    const own = this.judge(entry, admitted(entry.object), false);
     const pod = impliedPod(entry.object);
     if (!pod) return own;
     // What was said of the object need not be said of its Pods.
     const said = new Set(own.map(idOf));
-    return [...own, ...this.judge(entry, pod, true).filter((outcome) => !said.has(idOf(outcome)))];
+    return [...own, ...this.judge(entry, admitted(pod), true).filter((outcome) => !said.has(idOf(outcome)))];
   }
 
   private judge(entry: Entry, written: KubeObject, ofPods: boolean): Outcome[] {
@@ -141,4 +142,4 @@ function decided<T>(ask: () => T, say: Say): T | undefined {
 }
 
 const idOf = ({ policy, rule, what }: Outcome) =>
-  `${policy.kind}/${policy.metadata.namespace ?? ''}/${policy.metadata.name}/${rule ?? ''}/${what.kind === 'changed'}`;
+  `${policy.kind}/${policy.metadata.namespace ?? ''}/${policy.metadata.name}/${rule ?? ''}/${what.kind}`;

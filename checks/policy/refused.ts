@@ -18,7 +18,9 @@ export const refused: Rule = {
         ...(ofPods
           ? { effect: 'The object is accepted, and none of its Pods is ever created: the reason is in its events.' }
           : {}),
-        fix: 'Change the object as the policy asks, or state an exemption beside it, with its reason.',
+        fix: what.message.includes('ends in an error')
+          ? `Mend the policy: its expressions should bear fields that are not said (\`object.spec.?field.orValue(…)\`).`
+          : 'Change the object as the policy asks, or state an exemption beside it, with its reason.',
       });
     }
   },

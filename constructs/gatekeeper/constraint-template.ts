@@ -16,10 +16,8 @@ export type TemplateCode =
   | { readonly rego: string; readonly validations?: never; readonly variables?: never };
 
 export type ConstraintTemplateProps<S extends ParameterSchemas> = TemplateCode & {
-  /** What a constraint says, by name: its type follows from it. @default - nothing */
+  /** What a constraint has to say, by name: its type follows from it. @default - nothing */
   readonly parameters?: S;
-  /** Parameters that a constraint has to say. @default - all */
-  readonly required?: readonly (keyof S & string)[];
 };
 
 /**
@@ -41,11 +39,11 @@ export class ConstraintTemplate<const S extends ParameterSchemas> extends Constr
         fix: 'Begin with a capital; letters and digits, 63 at most: `K8sAllowedAdmins`.',
       });
     }
-    const { parameters, required = Object.keys(parameters ?? {}) } = props;
+    const { parameters } = props;
     const openAPIV3Schema = {
       type: 'object',
       properties: parameters,
-      ...(required.length > 0 ? { required: [...required] } : {}),
+      required: Object.keys(parameters ?? {}),
     };
     new ApiObject(this, 'Default', {
       apiVersion: 'templates.gatekeeper.sh/v1',

@@ -24,15 +24,20 @@ export interface ConstraintMatch {
 /** What a violation leads to: a refusal, a warning, or an entry in the constraint's status. */
 export type EnforcementAction = 'deny' | 'warn' | 'dryrun';
 
-export interface ConstraintProps<S extends ParameterSchemas> {
+interface SharedProps {
   /** @default - the construct's id */
   readonly name?: string;
   readonly match: ConstraintMatch;
-  /** As the template declares them. */
-  readonly parameters: ParametersOf<S>;
   /** @default deny */
   readonly enforcementAction?: EnforcementAction;
 }
+
+/** Parameters as the template declares them; none where it declares none. */
+export type WithParameters<S extends ParameterSchemas> = ParameterSchemas extends S
+  ? { readonly parameters?: never }
+  : { readonly parameters: ParametersOf<S> };
+
+export type ConstraintProps<S extends ParameterSchemas> = SharedProps & WithParameters<S>;
 
 /** A constraint: a template's demand of certain objects, with parameters. It comes after its template, which makes its kind. */
 export class Constraint<S extends ParameterSchemas> extends Construct {
@@ -41,7 +46,7 @@ export class Constraint<S extends ParameterSchemas> extends Construct {
   constructor(scope: Construct, id: string, props: ConstraintProps<S> & { readonly template: ConstraintTemplate<S> }) {
     super(scope, `constraint-${id}`);
     this.name = props.name ?? id;
-    const { template, match, parameters, enforcementAction = 'deny' } = props;
+    const { template, match, parameters = {}, enforcementAction = 'deny' } = props;
     const { kinds, ...rest } = match;
     const object = new ApiObject(this, 'Default', {
       apiVersion: 'constraints.gatekeeper.sh/v1beta1',

@@ -16,8 +16,6 @@ export interface ExemptionProps {
   readonly reason: string;
   /** What the names of the objects begin with: a DaemonSet's, and so its Pods'. @default - all of the namespace */
   readonly workloads?: readonly [string, ...string[]];
-  /** @default - the application's */
-  readonly namespace?: string;
 }
 
 /** Kinds that policies on Pods are carried over to, and Pods. */
@@ -38,7 +36,7 @@ export class Exemption extends Construct {
   constructor(scope: Construct, id: string, props: ExemptionProps) {
     super(scope, `exemption-${id}`);
     const { from, policies, reason, workloads } = props;
-    const namespace = props.namespace ?? findApplication(this)?.namespace ?? '';
+    const namespace = findApplication(this)?.namespace ?? '';
     if (reason.trim() === '') {
       report(this, {
         rule: 'kyverno/exemption-reason',
@@ -82,9 +80,11 @@ export class Exemption extends Construct {
 
 /** Pods that a controller makes have no name yet when the policies look at them, but what their names begin with. */
 function of(namespace: string, workloads: readonly string[] | undefined): NamedExpression {
-  const inNamespace = `object.metadata.?namespace.orValue('') == '${namespace}'`;
+  const inNamespace = `object.metadata.?namespace.orValue('') == ${celText(namespace)}`;
   if (!workloads) return { name: 'workloads', expression: inNamespace };
   const name = `(object.metadata.?name.orValue('') + object.metadata.?generateName.orValue(''))`;
-  const named = `[${workloads.map((each) => `'${each}'`).join(', ')}].exists(prefix, ${name}.startsWith(prefix))`;
+  const named = `[${workloads.map(celText).join(', ')}].exists(prefix, ${name}.startsWith(prefix))`;
   return { name: 'workloads', expression: `${inNamespace} && ${named}` };
 }
+
+const celText = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;

@@ -32,7 +32,7 @@ export class Kyverno extends HelmApplication<KyvernoValues> {
       chart: 'kyverno',
       version: kyvernoChart(version),
       values: valuesOf(replicas, monitoring),
-      declares: declaresOf(monitoring),
+      declares: declaresOf(replicas, monitoring),
     });
     if (!kyverno) {
       report(this, {
@@ -85,12 +85,14 @@ const WITH_STATUS = ['ValidatingPolicy', 'MutatingPolicy', 'GeneratingPolicy', '
 );
 
 /** kyverno 3.9.0, read from `helm template`; earlier charts bring no more than that. */
-function declaresOf(monitoring: boolean): Declared {
+function declaresOf(replicas: number, monitoring: boolean): Declared {
   return {
     crds: [...CEL_CRDS, ...CLASSIC_CRDS, ...REPORT_CRDS],
     clusterScoped: ['reports.kyverno.io/ClusterEphemeralReport', 'wgpolicyk8s.io/ClusterPolicyReport'],
     kinds: [
       ...['ConfigMap', 'Service', 'ServiceAccount', 'apps/Deployment', 'batch/Job', ...RBAC_KINDS],
+      // The chart makes one wherever there are several replicas.
+      ...(replicas > 1 ? ['policy/PodDisruptionBudget'] : []),
       ...(monitoring ? ['monitoring.coreos.com/ServiceMonitor'] : []),
     ],
     services: ['kyverno-svc'],

@@ -62,7 +62,7 @@ export class PolicySet extends Construct {
       rule: 'kyverno/policy-name',
       category: 'reference',
       message: `${what} the policy "${name}", which is not among these.${didYouMean(name, names)}`,
-      effect: 'It would have no effect.',
+      effect: 'It would have no effect: what it is for stays as the policies have it.',
       fix: `One of ${names.join(', ')}.`,
     });
     return false;

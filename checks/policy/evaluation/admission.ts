@@ -14,6 +14,11 @@ export interface Surroundings {
   namespace(name: string): KubeObject | undefined;
 }
 
+/** An object's name, or what its name will begin with. */
+export function nameOf({ metadata }: KubeObject): string {
+  return metadata.name ?? String(metadata['generateName'] ?? '');
+}
+
 /** An object's place in the API. */
 export interface Resource {
   readonly group: string;
@@ -41,7 +46,7 @@ export function requestOf({ object }: Admission): Record<string, unknown> {
   const request = {
     operation: 'CREATE',
     namespace: metadata.namespace ?? '',
-    name: metadata.name,
+    name: metadata.name ?? '',
     kind: { group, version, kind },
     requestKind: { group, version, kind },
     resource,

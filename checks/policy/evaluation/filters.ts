@@ -1,5 +1,6 @@
 import type { HelmValues } from '../../../fleet/model';
 import type { KubeObject } from '../../../fleet/object';
+import { nameOf } from './admission';
 import { matchesWildcard } from './kyverno/wildcard';
 
 /** Kyverno as it is installed: what it leaves alone, and which exceptions it reads. */
@@ -65,13 +66,14 @@ function parse(text: string): Filter[] {
 }
 
 /** Whether Kyverno looks at an object at all. */
-export function isFiltered({ kind, metadata }: KubeObject, { filters }: KyvernoSettings): boolean {
+export function isFiltered(object: KubeObject, { filters }: KyvernoSettings): boolean {
+  const { kind, metadata } = object;
   return filters.some((filter) => {
     const wanted = filter.kind === '*/*' ? '*' : filter.kind;
     return (
       matchesWildcard(wanted, kind) &&
       matchesWildcard(filter.namespace || '*', metadata.namespace ?? '') &&
-      matchesWildcard(filter.name || '*', metadata.name)
+      matchesWildcard(filter.name || '*', nameOf(object))
     );
   });
 }

@@ -1,7 +1,7 @@
 import { groupOf, type KubeObject } from '../../../fleet/object';
 import type { LabelSelector } from '../../../imports/k8s';
 import { selects } from '../../pod-specs';
-import { type Admission, namespaceLabels } from './admission';
+import { type Admission, nameOf, namespaceLabels } from './admission';
 import { type CelPolicy, type Validation, validate } from './cel-policy';
 import { matchesWildcard } from './kyverno/wildcard';
 import type { CompiledPolicy, Find } from './policy';
@@ -15,6 +15,19 @@ interface Match {
   readonly excludedNamespaces?: readonly string[];
   readonly namespaceSelector?: LabelSelector;
   readonly labelSelector?: LabelSelector;
+}
+
+interface ConstraintSpec {
+  readonly match?: Match;
+  readonly enforcementAction?: string;
+  readonly scopedEnforcementActions?: readonly { readonly action?: string }[];
+}
+
+/** Where an action is for some enforcement points only, the webhook is taken for one of them. */
+function isDenied({ enforcementAction = 'deny', scopedEnforcementActions = [] }: ConstraintSpec): boolean {
+  return enforcementAction === 'scoped'
+    ? scopedEnforcementActions.some(({ action }) => action === 'deny')
+    : enforcementAction === 'deny';
 }
 
 interface Target {
@@ -33,13 +46,13 @@ const IGNORE = 'admission.gatekeeper.sh/ignore';
 export function constraint(object: KubeObject, find: Find): CompiledPolicy | undefined {
   const template = find('templates.gatekeeper.sh/ConstraintTemplate', undefined, object.kind.toLowerCase());
   if (!template) return undefined;
-  const spec = (object['spec'] ?? {}) as { readonly match?: Match; readonly enforcementAction?: string };
+  const spec = (object['spec'] ?? {}) as ConstraintSpec;
   const [target = {}] = ((template['spec'] ?? {}) as { readonly targets?: readonly Target[] }).targets ?? [];
   const evaluate = (admission: Admission): Verdict => {
     if (isIgnored(admission) || !isFor(spec.match ?? {}, admission)) return skip('does not match');
     return evaluateTarget(target, object, admission);
   };
-  const rule = { enforces: () => (spec.enforcementAction ?? 'deny') === 'deny', evaluate };
+  const rule = { enforces: () => isDenied(spec), evaluate };
   return { object, engine: 'gatekeeper', rules: [rule], mutations: [] };
 }
 
@@ -72,7 +85,7 @@ function isFor(match: Match, admission: Admission): boolean {
   const namespace = kind === 'Namespace' ? metadata.name : metadata.namespace;
   if (scope === 'Namespaced' && metadata.namespace === undefined) return false;
   if (scope === 'Cluster' && metadata.namespace !== undefined) return false;
-  if (name !== undefined && !matchesWildcard(name, metadata.name)) return false;
+  if (name !== undefined && !matchesWildcard(name, nameOf(admission.object))) return false;
   const isIn = (list: readonly string[]) => list.some((each) => matchesWildcard(each, namespace ?? ''));
   if (namespaces.length > 0 && namespace !== undefined && !isIn(namespaces)) return false;
   if (namespace !== undefined && isIn(excludedNamespaces)) return false;

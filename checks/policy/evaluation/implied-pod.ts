@@ -1,7 +1,6 @@
 import { groupKind, type KubeObject } from '../../../fleet/object';
 import type { Container, PodSpec, ResourceRequirements } from '../../../imports/k8s';
-import { POD_TEMPLATES, podTemplateOf } from '../../pod-specs';
-import { applyConfiguration } from './mutation/apply-configuration';
+import { podTemplateOf } from '../../pod-specs';
 
 /** The kind that owns the Pods, where it is not the object itself. */
 const OWNERS: Readonly<Record<string, { readonly apiVersion: string; readonly kind: string }>> = {
@@ -20,13 +19,14 @@ export function impliedPod(object: KubeObject): KubeObject | undefined {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
+    // Only a StatefulSet says its Pods' names; others get theirs after the policies.
     metadata: {
-      name: `${name}-pod`,
+      ...(kind === 'apps/StatefulSet' ? { name: `${name}-0` } : { generateName: `${name}-` }),
       ...(namespace ? { namespace } : {}),
       ...(labels ? { labels: { ...labels } } : {}),
       ...(annotations ? { annotations: { ...annotations } } : {}),
       ownerReferences: [{ ...owner, name, controller: true }],
-    },
+    } as unknown as KubeObject['metadata'],
     spec: asPod(template.spec),
   };
 }
@@ -56,13 +56,4 @@ function onHost(ports: Container['ports']): object {
 function requested(resources: ResourceRequirements | undefined): object {
   if (!resources?.limits) return {};
   return { resources: { ...resources, requests: { ...resources.limits, ...resources.requests } } };
-}
-
-/** An object as the API server shows it to policies: its template has metadata, if none was said. */
-export function withTemplateMetadata(object: KubeObject): KubeObject {
-  const path = POD_TEMPLATES[groupKind(object.apiVersion, object.kind)];
-  const template = path === undefined ? undefined : podTemplateOf(object);
-  if (!path || !template || template.metadata) return object;
-  const fields = path.split('.').reduceRight<object>((inner, key) => ({ [key]: inner }), { metadata: {} });
-  return applyConfiguration(object, fields) as KubeObject;
 }

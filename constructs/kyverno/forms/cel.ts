@@ -35,7 +35,8 @@ function write(scope: Construct, name: string, definition: PolicyDefinition, par
     const { applyConfiguration } = remedy.mutate;
     return new MutatingPolicy(scope, name, {
       ...common,
-      failurePolicy,
+      // Without it Pods are as they were before there was a policy: no reason to have none.
+      failurePolicy: 'Ignore',
       controllers,
       mutations: [{ applyConfiguration }],
     });

@@ -62,7 +62,7 @@ function missing(resource: string, amount: string) {
 const KUBERNETES_NAMESPACES = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
 
 export interface NetworkPolicyProps {
-  /** The generated object's name. @default default-deny */
+  /** The generated object's name; not one that somebody writes. @default generated-default-deny */
   readonly name?: string;
   /** What is denied where nothing allows it. @default Ingress and Egress */
   readonly policyTypes?: readonly ('Ingress' | 'Egress')[];
@@ -73,7 +73,7 @@ export interface NetworkPolicyProps {
  * that have none are reported.
  */
 export function addNetworkPolicy(props: NetworkPolicyProps = {}): PolicyDefinition {
-  const { name = 'default-deny', policyTypes = ['Ingress', 'Egress'] } = props;
+  const { name = 'generated-default-deny', policyTypes = ['Ingress', 'Egress'] } = props;
   return {
     name: 'add-network-policy',
     title: 'Add Network Policy',

@@ -18,6 +18,8 @@ const except = (expression: string, name = 'policy') =>
   object('policies.kyverno.io/v1', 'PolicyException', 'exception', {
     spec: { policyRefs: [{ kind: 'ValidatingPolicy', name }], matchConditions: [{ name: 'a', expression }] },
   });
+/** Pods have no name yet. */
+const NAMED = '(object.metadata.?name.orValue("") + object.metadata.?generateName.orValue("")).startsWith("web")';
 const vap = (expression: string, actions = ['Deny']) =>
   all(
     object('admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', 'vap', {
@@ -65,12 +67,15 @@ testRule(
       ],
     ],
     right: {
-      'it passes': all(celPolicy(tagged), web(from('docker.io/library/app:1.2'))),
-      'an exception': all(
-        celPolicy(tagged),
-        except('object.metadata.?name.orValue("").startsWith("web")'),
-        web(from('app:2')),
+      'what the API server says where nothing is said': all(
+        vap('object.spec.replicas <= 5 && object.spec.template.spec.restartPolicy == "Always"'),
+        (app) => {
+          const { replicas: _, ...spec } = deployment('web').spec as Record<string, unknown>;
+          raw(app, 'web', { ...deployment('web'), spec });
+        },
       ),
+      'it passes': all(celPolicy(tagged), web(from('docker.io/library/app:1.2'))),
+      'an exception': all(celPolicy(tagged), except(NAMED), web(from('app:2'))),
       'a namespace that Kyverno leaves alone': all(
         celPolicy(tagged),
         (app) =>

@@ -20,7 +20,6 @@ const TEMPLATE = {
     mode: { type: 'string', enum: ['any', 'all'] },
     most: { type: 'integer', maximum: 5 },
   },
-  required: ['labels'],
   validations: [
     {
       expression: `variables.params.labels.all(key, key in object.metadata.?labels.orValue({}))`,

@@ -18,6 +18,17 @@ export interface ContextEntry {
 
 /** The variables that every rule has. Source: Kyverno v1.19, pkg/engine/context. */
 export function contextOf(admission: Admission): Context {
+  const known = contexts.get(admission);
+  if (known) return known;
+  const made = makeContext(admission);
+  contexts.set(admission, made);
+  return made;
+}
+
+/** Every rule of every policy asks for it. */
+const contexts = new WeakMap<Admission, Context>();
+
+function makeContext(admission: Admission): Context {
   const { object } = admission;
   const request = requestOf(admission);
   request['object'] = object;

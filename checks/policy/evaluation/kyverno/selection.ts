@@ -1,7 +1,7 @@
 import { splitApiVersion } from '../../../../fleet/object';
 import type { LabelSelector } from '../../../../imports/k8s';
 import { selects } from '../../../pod-specs';
-import { type Admission, namespaceLabels } from '../admission';
+import { type Admission, nameOf, namespaceLabels } from '../admission';
 import { Undecidable } from '../verdict';
 import { hasWildcard, matchesWildcard } from './wildcard';
 
@@ -65,8 +65,8 @@ function describes(wanted: ResourceDescription, admission: Admission): boolean {
     return false;
   }
   if (kinds?.length && !kinds.some((each) => isKind(each, object.apiVersion, kind))) return false;
-  if (name !== undefined && name !== '' && !matchesWildcard(name, metadata.name)) return false;
-  if (names?.length && !names.some((each) => matchesWildcard(each, metadata.name))) return false;
+  if (name !== undefined && name !== '' && !matchesWildcard(name, nameOf(object))) return false;
+  if (names?.length && !names.some((each) => matchesWildcard(each, nameOf(object)))) return false;
   const namespace = kind === 'Namespace' ? metadata.name : (metadata.namespace ?? '');
   if (namespaces?.length && !namespaces.some((each) => matchesWildcard(each, namespace))) return false;
   if (annotations && !hasTags(annotations, metadata.annotations)) return false;

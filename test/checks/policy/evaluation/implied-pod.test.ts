@@ -1,4 +1,4 @@
-import { impliedPod, withTemplateMetadata } from '../../../../checks/policy/evaluation/implied-pod';
+import { impliedPod } from '../../../../checks/policy/evaluation/implied-pod';
 import type { KubeObject } from '../../../../fleet/object';
 import { deployment, pod } from '../../../helpers/admission';
 
@@ -12,12 +12,13 @@ test('a Pod as its controller makes it', () => {
   expect(podOf({})).toMatchObject({
     kind: 'Pod',
     metadata: {
-      name: 'deployment-pod',
+      generateName: 'deployment-',
       namespace: 'app',
       ownerReferences: [{ kind: 'ReplicaSet', name: 'deployment' }],
     },
     spec: { containers: [{ name: 'main' }] },
   });
+  expect(podOf({})?.metadata).not.toHaveProperty('name');
   expect(impliedPod(pod())).toBeUndefined();
 });
 
@@ -32,14 +33,4 @@ test('what the API server adds to a Pod: requests from limits, ports of the host
   expect(podOf({ ports })).toMatchObject({
     spec: { containers: [{ ports: [{ containerPort: 80 }, { hostPort: 8081 }] }] },
   });
-});
-
-test('a template without metadata has empty one', () => {
-  const spec = { template: { spec: { containers: [] } } };
-  const made = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' }, spec };
-  expect(withTemplateMetadata(made)).toEqual({
-    ...made,
-    spec: { template: { metadata: {}, spec: { containers: [] } } },
-  });
-  expect(withTemplateMetadata(pod())).toEqual(pod());
 });
