@@ -120,6 +120,7 @@ import { serviceFields } from './openstack/service-fields';
 import { audited } from './policy/audited';
 import { changed } from './policy/changed';
 import { expression } from './policy/expression';
+import { knownKind } from './policy/known-kind';
 import { refused } from './policy/refused';
 import { undecided } from './policy/undecided';
 import { bootDisk } from './rook/boot-disk';
@@ -364,4 +365,5 @@ export const rules: readonly Rule[] = [
   shootSpec,
   issuerSpec,
   certificateSpec,
+  knownKind,
 ];

@@ -43,3 +43,6 @@ const isAtLeast = (version: KyvernoVersion, other: KyvernoVersion) =>
 /** The group of the kinds of CEL, and the group of the classic ones. */
 export const CEL_GROUP = 'policies.kyverno.io';
 export const CLASSIC_GROUP = 'kyverno.io';
+
+/** The label by which the background controller's role takes in others. Source: kyverno v1.19.0, charts/kyverno. */
+export const GENERATOR_LABEL = 'rbac.kyverno.io/aggregate-to-background-controller';

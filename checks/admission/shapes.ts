@@ -1,8 +1,8 @@
-export const GROUP = 'admissionregistration.k8s.io';
-export const POLICY = `${GROUP}/ValidatingAdmissionPolicy`;
+const GROUP = 'admissionregistration.k8s.io';
+const POLICY = `${GROUP}/ValidatingAdmissionPolicy`;
 export const BINDING = `${GROUP}/ValidatingAdmissionPolicyBinding`;
-export const MUTATING_POLICY = `${GROUP}/MutatingAdmissionPolicy`;
-export const MUTATING_BINDING = `${GROUP}/MutatingAdmissionPolicyBinding`;
+const MUTATING_POLICY = `${GROUP}/MutatingAdmissionPolicy`;
+const MUTATING_BINDING = `${GROUP}/MutatingAdmissionPolicyBinding`;
 
 /** A kind of policy, and the kind that binds it. */
 export const FAMILIES = [

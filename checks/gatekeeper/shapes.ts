@@ -2,7 +2,7 @@ import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 
 export const TEMPLATE = 'templates.gatekeeper.sh/ConstraintTemplate';
-export const CONSTRAINTS = 'constraints.gatekeeper.sh';
+const CONSTRAINTS = 'constraints.gatekeeper.sh';
 
 /** What rules read of a template. */
 export interface TemplateSpec {

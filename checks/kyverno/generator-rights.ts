@@ -1,3 +1,4 @@
+import { GENERATOR_LABEL } from '../../facts/kyverno';
 import type { Entry } from '../../fleet/model';
 import { describe, groupOf } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -66,15 +67,13 @@ const CHART: readonly PolicyRule[] = [
   { apiGroups: ['resource.k8s.io'], resources: ['resourceclaims', 'resourceclaimtemplates'], verbs: ALL },
 ];
 
-const LABELS = ['rbac.kyverno.io/aggregate-to-background-controller'];
-
 /** With what the cluster's own roles add to it by their labels. */
 function* rolesOf(cluster: ClusterView): Iterable<PolicyRule> {
   yield* CHART;
   for (const { object } of cluster.ofKind('rbac.authorization.k8s.io/ClusterRole')) {
     const labels = object.metadata.labels ?? {};
     const isAggregated =
-      LABELS.some((label) => labels[label] === 'true') ||
+      labels[GENERATOR_LABEL] === 'true' ||
       (labels['app.kubernetes.io/component'] === 'background-controller' &&
         labels['app.kubernetes.io/part-of'] === 'kyverno');
     if (isAggregated) yield* (object['rules'] ?? []) as readonly PolicyRule[];

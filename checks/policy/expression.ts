@@ -1,6 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe, groupOf } from '../../fleet/object';
 import type { Rule } from '../rule';
+import { misspelt } from './evaluation/cel/names';
 import { syntaxProblem } from './evaluation/cel/program';
 
 /** Groups whose objects have expressions of CEL in fields of these names. */
@@ -64,6 +65,8 @@ const GIVEN = ['params', 'anyObject'];
 function problemOf(text: string, variables: readonly string[]): string | undefined {
   const problem = syntaxProblem(text);
   if (problem !== undefined) return `this is no CEL: ${problem}.`;
+  const wrong = misspelt(text);
+  if (wrong) return `there is no "${wrong.name}". Did you mean "${wrong.meant}"?`;
   const untyped = UNTYPED_RANGE.exec(text);
   if (untyped)
     return `${untyped[1]}.${untyped[2]}() gives a value without a type, which no comprehension takes: dyn(…).`;

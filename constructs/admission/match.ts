@@ -37,7 +37,7 @@ export interface MatchConstraints {
   readonly objectSelector?: LabelSelector;
 }
 
-export const WRITES = ['CREATE', 'UPDATE'] as const;
+const WRITES = ['CREATE', 'UPDATE'] as const;
 
 /** A match as `matchConstraints`: a rule for each API version. */
 export function matchConstraints(scope: Construct, match: Match): MatchConstraints {

@@ -1,10 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { GENERATOR_LABEL } from '../../facts/kyverno';
 import { kindFacts } from '../../fleet/kinds';
 import { type GroupKind, splitGroupKind } from '../../fleet/object';
-
-/** The label by which the background controller's role takes in others. Source: kyverno v1.19.0, charts/kyverno. */
-export const GENERATOR_LABEL = 'rbac.kyverno.io/aggregate-to-background-controller';
 
 /**
  * Lets Kyverno's background controller make and change objects of these kinds, for policies that generate, or that change what is

@@ -9,6 +9,12 @@ testRule(
   'policy/expression',
   {
     wrong: [
+      ['a variable that is misspelt', says('objct.spec.replicas > 1'), 'there is no "objct". Did you mean "object"?'],
+      [
+        'a function that is misspelt',
+        says('object.metadata.name.startWith("a")'),
+        'there is no "startWith". Did you mean "startsWith"?',
+      ],
       [
         'a value without a type',
         says('resource.List("v1", "pods", "a").items.exists(p, true)'),
@@ -39,6 +45,9 @@ testRule(
       ],
     ],
     right: {
+      'names that it binds, and functions of libraries': says(
+        'object.spec.containers.all(conteiner, conteiner.image != "") && hash.sha256(object.metadata.name) != ""',
+      ),
       'a value without a type': says('dyn(resource.List("v1", "pods", "a").items).exists(p, true)'),
       'variables, and texts about them': all(says('variables.images.size() > 0 || "variables.none" == ""', [IMAGES])),
       'patterns are no CEL': clusterPolicy([RULE]),
