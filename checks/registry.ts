@@ -112,8 +112,11 @@ import { schedule as kyvernoSchedule } from './kyverno/schedule';
 import { webhookTimeout } from './kyverno/webhook-timeout';
 import { addressRequest } from './metallb/address-request';
 import { advertised } from './metallb/advertised';
+import { bgpAdvertisement } from './metallb/bgp-advertisement';
 import { bgpPeer } from './metallb/bgp-peer';
+import { peerPassword } from './metallb/peer-password';
 import { poolAddresses } from './metallb/pool-addresses';
+import { repeated } from './metallb/repeated';
 import { loadBalancerAnnotations } from './openstack/load-balancer-annotations';
 import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
@@ -121,6 +124,7 @@ import { audited } from './policy/audited';
 import { changed } from './policy/changed';
 import { expression } from './policy/expression';
 import { knownKind } from './policy/known-kind';
+import { knownNamespace } from './policy/known-namespace';
 import { refused } from './policy/refused';
 import { undecided } from './policy/undecided';
 import { bootDisk } from './rook/boot-disk';
@@ -366,4 +370,8 @@ export const rules: readonly Rule[] = [
   issuerSpec,
   certificateSpec,
   knownKind,
+  knownNamespace,
+  repeated,
+  peerPassword,
+  bgpAdvertisement,
 ];

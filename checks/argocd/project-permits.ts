@@ -97,9 +97,11 @@ function isDestination(
 ): boolean {
   let found = false;
   for (const item of destinations) {
+    const byNamespace = matches(item.namespace, namespace);
+    // Most items are of other namespaces; only a denial says something of them.
+    if (!byNamespace && !isDenial(item.name) && !isDenial(item.namespace)) continue;
     const byName = Boolean(name) && matches(item.name, name ?? '');
     const byServer = Boolean(server) && matches(item.server, server ?? '');
-    const byNamespace = matches(item.namespace, namespace);
     if ((byName || byServer) && byNamespace) found = true;
     else if ((!byName && isDenial(item.name)) || (!byServer && isDenial(item.server) && byNamespace)) return false;
     else if (!byNamespace && isDenial(item.namespace) && byServer) return false;

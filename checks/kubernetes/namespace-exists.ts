@@ -46,7 +46,8 @@ export const namespaceExists: Rule = {
   },
 };
 
-function namespacesOf(cluster: ClusterView): Set<string> {
+/** Namespaces that there will be. */
+export function namespacesOf(cluster: ClusterView): Set<string> {
   return new Set([
     ...GIVEN,
     ...cluster.names('Namespace'),

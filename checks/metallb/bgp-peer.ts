@@ -95,6 +95,15 @@ function* problemsOf(peer: Peer): Iterable<readonly [string, string, string]> {
       'Take `ebgpMultiHop` away: it is for another system’s router.',
       'ebgpMultiHop',
     ];
+  const connect = peer['connectTime'];
+  if (connect !== undefined) {
+    const seconds = goDurationSeconds(String(connect));
+    if (seconds === undefined || seconds < 1 || seconds > 65_535 || !Number.isInteger(seconds))
+      yield [`has the connectTime "${String(connect)}"`, 'Whole seconds from 1 to 65535: "120s".', 'connectTime'];
+  }
+  const source = peer['sourceAddress'];
+  if (typeof source === 'string' && source !== '' && !isValid(source))
+    yield [`has the sourceAddress "${source}", which is no address`, 'Write an IPv4 or IPv6 address.', 'sourceAddress'];
   const [hold, keepalive] = [goDurationSeconds(holdTime), goDurationSeconds(keepaliveTime)];
   if (holdTime !== undefined && (hold === undefined || (hold !== 0 && hold < 3)))
     yield [`has the holdTime "${holdTime}"`, 'Three seconds or more: "90s".', 'holdTime'];

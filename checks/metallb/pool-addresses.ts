@@ -11,6 +11,14 @@ export const poolAddresses: Rule = {
   source: 'MetalLB v0.16.1, internal/config/config.go: addressPoolFromCR, validation of overlaps',
   check(cluster, report) {
     const pools = poolsOf(cluster);
+    for (const { entry, ranges } of pools) {
+      if (ranges.length > 0) continue;
+      report(entry, {
+        message: `${describe(entry.object)} has no addresses.`,
+        fix: 'A network (10.64.0.0/24) or a range (192.168.1.240-192.168.1.250).',
+        section: 'spec.addresses',
+      });
+    }
     const all = pools.flatMap(({ entry, ranges }) => ranges.map(({ text, range }) => ({ entry, text, range })));
     for (const [i, { entry, text, range }] of all.entries()) {
       const section = 'spec.addresses';

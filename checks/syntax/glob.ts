@@ -1,9 +1,11 @@
 /** Globs as gobwas/glob reads them, which Argo CD uses: `*`, `**`, `?`, `[a-z]`, `{a,b}`. Source: gobwas/glob v0.2.3. */
 
+const SPECIAL = /[*?[{\\]/;
 const compiled = new Map<string, RegExp>();
 
 /** Whether a text is of a glob. @param separator what `*` and `?` do not take; `**` does */
 export function globMatches(pattern: string, text: string, separator = ''): boolean {
+  if (!SPECIAL.test(pattern)) return pattern === text;
   const key = `${separator}\n${pattern}`;
   const known = compiled.get(key) ?? new RegExp(`^${toPattern(pattern, separator)}$`, 's');
   compiled.set(key, known);

@@ -26,6 +26,19 @@ export function overlap(a: Range, b: Range): boolean {
   return a.kind === b.kind && a.first <= b.last && b.first <= a.last;
 }
 
+/** The prefix of the largest network that a range is put together from. */
+export function largestNetwork({ kind, first, last }: Range): number {
+  const width = kind === 'ipv4' ? 32 : 128;
+  let least = width;
+  for (let at = first; at <= last; ) {
+    let bits = 0;
+    while (bits < width && (at >> BigInt(bits)) % 2n === 0n && at + (1n << BigInt(bits + 1)) - 1n <= last) bits++;
+    least = Math.min(least, width - bits);
+    at += 1n << BigInt(bits);
+  }
+  return least;
+}
+
 /** Whether all of a range is in another. */
 export function covers(outer: Range, inner: Range): boolean {
   return outer.kind === inner.kind && outer.first <= inner.first && inner.last <= outer.last;

@@ -2,7 +2,6 @@ import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
-import { annotationsOf } from './hooks';
 
 const ANNOTATIONS = ['backup.velero.io/backup-volumes', 'backup.velero.io/backup-volumes-excludes'];
 
@@ -13,7 +12,8 @@ export const fileSystemVolumes: Rule = {
   source: 'Velero v1.18.1, pkg/util/podvolume/pod_volume.go; pkg/podvolume/backupper.go: no hostPath',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      const annotations = annotationsOf(pods);
+      const { annotations = {} } = pods;
+      if (ANNOTATIONS.every((annotation) => annotations[annotation] === undefined)) continue;
       const templates =
         (
           pods.entry.object['spec'] as

@@ -1,6 +1,6 @@
 import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import { type Pods, podsOf, selects } from '../pod-specs';
+import { podsOf, selects } from '../pod-specs';
 import type { Rule } from '../rule';
 import { isGoDuration } from '../syntax/duration';
 import { backupsOf, takesNamespace } from './shapes';
@@ -14,7 +14,8 @@ export const hooks: Rule = {
   source: 'Velero v1.18.1, internal/hook/item_hook_handler.go; pkg/podexec: ensureContainerExists',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      const annotations = annotationsOf(pods);
+      const { annotations } = pods;
+      if (!annotations) continue;
       for (const prefix of PREFIXES) {
         const say = (what: string, fix: string) =>
           report(pods.entry, {
@@ -83,14 +84,4 @@ function isCommand(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The annotations of the Pods, which their template says. */
-export function annotationsOf({ entry, at }: Pods): Readonly<Record<string, string>> {
-  const steps = at.split('.').slice(0, -1);
-  const template = steps.reduce<unknown>(
-    (value, step) => (value as Record<string, unknown> | undefined)?.[step],
-    entry.object,
-  );
-  return (template as { metadata?: { annotations?: Record<string, string> } } | undefined)?.metadata?.annotations ?? {};
 }

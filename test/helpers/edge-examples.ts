@@ -60,7 +60,7 @@ export const EDGE_FACTS: Partial<ClusterProps> = {
   ...EDGE,
   externals: {
     ...EDGE.externals,
-    secrets: ['app/tls', 'certs/shared', 'app/users', 'app/oidc', 'app/upstream'],
+    secrets: ['app/bgp', 'app/tls', 'certs/shared', 'app/users', 'app/oidc', 'app/upstream'],
     namespaces: ['certs'],
   },
 };
