@@ -122,6 +122,7 @@ import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
 import { audited } from './policy/audited';
 import { changed } from './policy/changed';
+import { closed } from './policy/closed';
 import { expression } from './policy/expression';
 import { knownKind } from './policy/known-kind';
 import { knownNamespace } from './policy/known-namespace';
@@ -374,4 +375,5 @@ export const rules: readonly Rule[] = [
   repeated,
   peerPassword,
   bgpAdvertisement,
+  closed,
 ];
