@@ -32,18 +32,22 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
 
 /**
  * A rule of a system knows more of a field than its schema does: where both find the same place of the same object wrong, its
- * words are enough.
+ * words are enough. What a reference names may be missing, and a field of the reference be wrong besides.
  */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string | undefined, string[]>();
-  for (const { rule, path, section } of findings) {
-    if (!rule.startsWith('schema/')) told.set(path, [...(told.get(path) ?? []), bare(section)]);
+  const told = new Map<string | undefined, { readonly place: string; readonly isReference: boolean }[]>();
+  for (const { rule, path, section, category } of findings) {
+    if (rule.startsWith('schema/')) continue;
+    told.set(path, [...(told.get(path) ?? []), { place: bare(section), isReference: category === 'reference' }]);
   }
   return findings.filter(({ rule, path, section }) => {
-    const place = bare(section);
-    return (
-      !rule.startsWith('schema/') || !told.get(path)?.some((other) => contains(other, place) || contains(place, other))
-    );
+    if (!rule.startsWith('schema/')) return true;
+    const here = bare(section);
+    return !told
+      .get(path)
+      ?.some(({ place, isReference }) =>
+        isReference ? place === here : contains(place, here) || contains(here, place),
+      );
   });
 }
 

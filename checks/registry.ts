@@ -129,6 +129,7 @@ import { knownNamespace } from './policy/known-namespace';
 import { refused } from './policy/refused';
 import { undecided } from './policy/undecided';
 import { bootDisk } from './rook/boot-disk';
+import { bucketTopic } from './rook/bucket-topic';
 import { cephVersion } from './rook/ceph-version';
 import { cephxKeyType } from './rook/cephx-key-type';
 import { clusterExists } from './rook/cluster-exists';
@@ -158,7 +159,9 @@ import { snapshotClass } from './rook/snapshot-class';
 import { storageClass } from './rook/storage-class';
 import { storageNode } from './rook/storage-node';
 import { storageSelection } from './rook/storage-selection';
+import { subvolumeGroup } from './rook/subvolume-group';
 import { toolbox } from './rook/toolbox';
+import { topicExists } from './rook/topic-exists';
 import { topology } from './rook/topology';
 import type { Rule } from './rule';
 import { fieldType } from './schema/field-type';
@@ -376,4 +379,7 @@ export const rules: readonly Rule[] = [
   peerPassword,
   bgpAdvertisement,
   closed,
+  bucketTopic,
+  subvolumeGroup,
+  topicExists,
 ];

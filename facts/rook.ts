@@ -8,6 +8,8 @@ export const FILESYSTEM = `${ROOK_GROUP}/CephFilesystem`;
 export const SUB_VOLUME_GROUP = `${ROOK_GROUP}/CephFilesystemSubVolumeGroup`;
 export const OBJECT_STORE = `${ROOK_GROUP}/CephObjectStore`;
 export const OBJECT_STORE_USER = `${ROOK_GROUP}/CephObjectStoreUser`;
+export const BUCKET_TOPIC = `${ROOK_GROUP}/CephBucketTopic`;
+export const BUCKET_NOTIFICATION = `${ROOK_GROUP}/CephBucketNotification`;
 export const BUCKET_CLAIM = 'objectbucket.io/ObjectBucketClaim';
 
 /** The Ceph that Rook v1.20.6 installs by default, and the oldest and the first too new that it takes. */

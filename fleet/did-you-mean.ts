@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /** The known name that is closest to a wrong one, if one is close enough to be meant. */
 export function closest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // Two slips in a short name, a third of a long one.
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // One slip in two letters, two in a short name, a third of a long one.
+  let least = (name.length < 3 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     const d = distance(name.toLowerCase(), candidate.toLowerCase());
     if (d < least) {

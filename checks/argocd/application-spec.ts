@@ -45,7 +45,11 @@ export const applicationSpec: Rule = {
         if (repoURL && !path && !chart && !ref)
           say('has a source with neither path nor chart', 'Say `path`, or `chart`.', 'spec.source.path');
         if (chart && !targetRevision)
-          say(`takes the chart "${chart}" in no version`, 'Say targetRevision.', 'spec.source.targetRevision');
+          say(
+            `takes the chart "${chart}" in no version`,
+            'Say the one version: `version`, which becomes targetRevision.',
+            'spec.source.targetRevision',
+          );
         const named = (['helm', 'kustomize', 'directory', 'plugin'] as const).filter(
           (kind) => kinds[kind] !== undefined,
         );

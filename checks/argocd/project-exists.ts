@@ -12,6 +12,9 @@ export const projectExists: Rule = {
     for (const { entry, spec, project } of applicationsOf(cluster)) {
       const { project: name = '' } = spec;
       if (project || name === '' || name === DEFAULT_PROJECT) continue;
+      // An application with another cluster's project was told when it was made.
+      const { applications, argocd } = cluster.model;
+      if (applications.some((application) => `${argocd?.prefix ?? ''}${application.project}` === name)) continue;
       const home = argoCdNamespace(cluster);
       const elsewhere = [...cluster.ofKind(PROJECT)].find(({ object }) => object.metadata.name === name);
       report(entry, {

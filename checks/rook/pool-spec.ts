@@ -48,6 +48,13 @@ function* problemsOf({ pool, role }: Pool, stretched: boolean): Iterable<Problem
   if (isCoded && (pieces[0] ?? 0) < 2) yield [`has ${pieces[0]} data chunks`, 'Two at least.', 'error'];
   if (isCoded && (pieces[1] ?? 0) < 1)
     yield ['has no coding chunk', 'One at least: else nothing may be lost.', 'error'];
+  const halves = [erasureCoded?.crushNumFailureDomains, erasureCoded?.crushOSDsPerFailureDomain];
+  if (halves.filter((half) => half !== undefined).length === 1)
+    yield [
+      'says one of crushNumFailureDomains and crushOSDsPerFailureDomain',
+      'Say both: how many domains, and how many OSDs of each.',
+      'error',
+    ];
   if (isCoded && role === 'metadata') yield ['is erasure-coded, and holds metadata', 'Replicate it.', 'error'];
   if (size === 1) {
     // Rook's own default is true.

@@ -104,7 +104,12 @@ export interface PoolShape {
     readonly subFailureDomain?: string;
     readonly hybridStorage?: { readonly primaryDeviceClass?: string; readonly secondaryDeviceClass?: string };
   };
-  readonly erasureCoded?: { readonly dataChunks?: number; readonly codingChunks?: number };
+  readonly erasureCoded?: {
+    readonly dataChunks?: number;
+    readonly codingChunks?: number;
+    readonly crushNumFailureDomains?: number;
+    readonly crushOSDsPerFailureDomain?: number;
+  };
   readonly parameters?: Readonly<Record<string, string>>;
   readonly mirroring?: {
     readonly enabled?: boolean;

@@ -73,7 +73,8 @@ export function resolveKind(scope: Construct, wanted: GroupKind | ForeignKind): 
     effect: 'The policy would be for nothing: kinds are matched by their exact names.',
     fix: 'Name it as `group/Kind` (`apps/Deployment`, `Pod`), or say `{ group, version, kind, plural }`.',
   });
-  return { group, kind, version: 'v1', plural: kind.toLowerCase() };
+  // A group that nobody knows: what was told once, no rule tells again.
+  return { group: 'unknown', kind, version: 'v1', plural: kind.toLowerCase() };
 }
 
 /** A kind whose group was left out, or one that is spelt alike. */

@@ -39,7 +39,8 @@ export class HelmApplication<Values extends object = HelmValues> extends Applica
     super(scope, id, props);
     this.chartProps = props;
     this.files = (props.valueFiles ?? []).map((path) => this.readValues(path));
-    if (!EXACT_VERSION.test(props.version)) {
+    // One that is empty is told of the Application, as one that somebody wrote without a construct.
+    if (props.version !== '' && !EXACT_VERSION.test(props.version)) {
       report(this, {
         rule: 'argocd/chart-version',
         message: `Application "${id}": "${props.version}" is no exact version of the chart ${props.chart}.`,

@@ -16,6 +16,11 @@ testRule(
       ['one data chunk', pool({ erasureCoded: { dataChunks: 1, codingChunks: 1 } }), 'has 1 data chunks'],
       ['no coding chunk', pool({ erasureCoded: { dataChunks: 2, codingChunks: 0 } }), 'has no coding chunk'],
       [
+        'half of a placement',
+        pool({ erasureCoded: { dataChunks: 2, codingChunks: 1, crushNumFailureDomains: 3 } }),
+        'says one of crushNumFailureDomains and crushOSDsPerFailureDomain',
+      ],
+      [
         'copies in a domain',
         pool({ replicated: { size: 3, replicasPerFailureDomain: 3 } }),
         'keeps 3 of 3 copies in each failure domain',

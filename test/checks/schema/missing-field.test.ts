@@ -1,5 +1,5 @@
 import { raw } from '../../helpers/cluster';
-import { EDGE } from '../../helpers/gateway';
+import { EDGE, envoyObject } from '../../helpers/gateway';
 import { testRule } from '../../helpers/rule';
 
 const issuer = (spec: object) => ({ apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata: { name: 'i' }, spec });
@@ -10,8 +10,8 @@ testRule(
     wrong: [
       [
         'of a custom resource',
-        (app) => void raw(app, 'i', issuer({ acme: { privateKeySecretRef: { name: 'k' } } })),
-        'Issuer app/i: spec.acme lacks "server".',
+        (app) => void envoyObject(app, 'Backend', 'b', { endpoints: [{ fqdn: { hostname: 'web.example.com' } }] }),
+        'Backend app/b: spec.endpoints[0].fqdn lacks "port".',
       ],
       [
         'of a built-in kind',

@@ -25,8 +25,12 @@ test('values files of the repository: several sources, and the stronger values i
   );
 });
 
-test.each(['6.x', '^6.0.0', '*', '6.55', ''])('the version "%s" is refused', (version) => {
+test.each(['6.x', '^6.0.0', '*', '6.55'])('the version "%s" is refused', (version) => {
   expect(onlyFinding(chart({ version }))).toMatchObject({ rule: 'argocd/chart-version' });
+});
+
+test('no version is refused', () => {
+  expect(onlyFinding(chart({ version: '' }))).toMatchObject({ rule: 'argocd/application-spec' });
 });
 
 test.each([
