@@ -23,8 +23,8 @@ export const policyFit: Rule = {
     for (const { policy, ref } of policyTargetsOf(cluster)) {
       const spec = (policy.object['spec'] ?? {}) as Spec;
       for (const [text, fix, field] of problemsOf(policy.object.kind, ref.kind ?? '', spec)) {
-        // Some backends take such a question.
-        const severity = field === 'healthCheck.active' ? 'warning' : undefined;
+        // Some backends take such a question; what is not done over UDP keeps nothing else from being done.
+        const severity = ['healthCheck.active', 'proxyProtocol'].includes(field) ? 'warning' : undefined;
         report(policy, { severity, message: `${describe(policy.object)} ${text}.`, fix, section: `spec.${field}` });
       }
     }
@@ -73,7 +73,7 @@ function* problemsOf(policy: string, target: string, spec: Spec): Iterable<reado
       yield [`says ${field}, and is for a ${target}`, 'Only HTTP has it: take it away.', field];
     }
     if (target === 'UDPRoute' && spec.proxyProtocol)
-      yield ['sends the PROXY protocol over UDP', 'Envoy does not: take it away.', 'proxyProtocol'];
+      yield ['sends the PROXY protocol over UDP', 'Envoy leaves it out: take it away.', 'proxyProtocol'];
     if (spec.proxyProtocol && spec.healthCheck?.active) {
       yield [
         'asks backends by itself, and sends the PROXY protocol',

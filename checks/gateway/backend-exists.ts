@@ -16,12 +16,12 @@ export const backendExists: Rule = {
     for (const backend of backendsOf(cluster)) {
       const { route, ref, at, namespace, service, isService } = backend;
       const name = `${namespace}/${ref.name}`;
-      const fail = (text: string, fix: string, section = at) =>
-        report(route, { message: `${describe(route.object)} ${text}`, fix, section });
+      const fail = (text: string, fix: string, { section = at, reason }: { section?: string; reason?: string } = {}) =>
+        report(route, { reason, message: `${describe(route.object)} ${text}`, fix, section });
       if (!isService) {
         // What a foreign group's kind is, nobody here knows.
         if (['', 'apps', 'batch'].includes(ref.group ?? '')) {
-          fail(`sends to a ${ref.kind}, which is no backend.`, 'Send to a Service.');
+          fail(`sends to a ${ref.kind}, which is no backend.`, 'Send to a Service.', { reason: 'InvalidKind' });
         }
       } else if (!service) {
         if (cluster.hasService(namespace, ref.name ?? '')) continue;
@@ -34,24 +34,28 @@ export const backendExists: Rule = {
         fail(`sends to Service ${name}, which is only a name for a host outside.`, 'Use a Backend of Envoy Gateway.');
       } else {
         const wrong = portProblem(backend);
-        if (wrong) fail(wrong[0], wrong[1], `${at}.port`);
+        if (wrong) fail(wrong.text, wrong.fix, { section: `${at}.port`, reason: wrong.reason });
       }
     }
   },
 };
 
-function portProblem({ route, ref, namespace, service }: Backend): readonly [string, string] | undefined {
+function portProblem({ route, ref, namespace, service }: Backend) {
   const { ports = [] } = (service?.object['spec'] ?? {}) as ServiceSpec;
   const numbers = ports.map(({ port }) => port).join(', ');
   const name = `Service ${namespace}/${ref.name}`;
-  if (ref.port === undefined) return [`sends to ${name}, and names no port.`, `Name one: ${numbers}.`];
+  if (ref.port === undefined) {
+    return { text: `sends to ${name}, and names no port.`, fix: `Name one: ${numbers}.`, reason: 'PortNotSpecified' };
+  }
   const port = ports.filter((p) => p.port === ref.port);
-  if (port.length === 0)
-    return [`sends to port ${ref.port} of ${name}, which has none such.`, `Name one of its ports: ${numbers}.`];
+  const reason = 'PortNotFound';
+  if (port.length === 0) {
+    const text = `sends to port ${ref.port} of ${name}, which has none such.`;
+    return { text, fix: `Name one of its ports: ${numbers}.`, reason };
+  }
   const protocol = route.object.kind === 'UDPRoute' ? 'UDP' : 'TCP';
   if (port.some((p) => (p.protocol ?? 'TCP') === protocol)) return undefined;
-  return [
-    `sends ${protocol} to port ${ref.port} of ${name}, which speaks ${port[0]?.protocol ?? 'TCP'}.`,
-    'Name a port of its protocol.',
-  ];
+  const spoken = port[0]?.protocol ?? 'TCP';
+  const text = `sends ${protocol} to port ${ref.port} of ${name}, which speaks ${spoken}.`;
+  return { text, fix: 'Name a port of its protocol.', reason };
 }

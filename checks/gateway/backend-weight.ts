@@ -14,6 +14,8 @@ export const backendWeight: Rule = {
           const weight = backendRefs.reduce((sum, { weight = 1 }) => sum + weight, 0);
           if (weight > 0 || answers(rule)) continue;
           report(route, {
+            // Weights are set to 0 on purpose, too: to take a route out of service.
+            severity: backendRefs.length > 0 ? 'warning' : 'error',
             message: `${describe(route.object)}: rule ${rule.name ?? i + 1} sends nothing anywhere: ${backendRefs.length === 0 ? 'it has no backends' : 'all its weights are 0'}.`,
             fix: 'Give it a backend with a weight, or a redirect.',
             section: `spec.rules[${i}].backendRefs`,

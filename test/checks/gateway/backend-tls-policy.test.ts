@@ -12,7 +12,7 @@ const policy =
       validation: { hostname: 'web.example.com', ...validation },
     });
   };
-const ca = (name: string) => ({ caCertificateRefs: [{ group: '', kind: 'ConfigMap', name }] });
+const ca = (name: string, kind = 'ConfigMap') => ({ caCertificateRefs: [{ group: '', kind, name }] });
 
 testRule(
   'gateway/backend-tls-policy',
@@ -26,6 +26,12 @@ testRule(
       ['a port by its number', policy({ sectionName: '80' }), 'is for the port "80" of Service web'],
       ['a ConfigMap that is not there', policy({}, ca('cb')), 'trusts the ConfigMap "cb"'],
       [
+        'a Secret that is not there',
+        policy({}, ca('ca', 'Secret')),
+        'trusts the Secret "ca", which nothing makes in app',
+      ],
+      ['another kind', policy({}, ca('ca', 'Deployment')), 'trusts a Deployment, which holds no bundle'],
+      [
         'one port twice',
         (app) => {
           policy({ sectionName: 'http' })(app);
@@ -37,7 +43,10 @@ testRule(
         'is for what BackendTLSPolicy app/tls is for already',
       ],
     ],
-    right: { 'a port by its name': policy({ sectionName: 'http' }, ca('ca')) },
+    right: {
+      'a port by its name': policy({ sectionName: 'http' }, ca('ca')),
+      'a Secret': policy({}, ca('tls', 'Secret')),
+    },
   },
   EDGE,
 );
