@@ -12,6 +12,10 @@ export interface Admission {
 export interface Surroundings {
   /** The object of a Namespace; undefined where nothing here knows it. */
   namespace(name: string): KubeObject | undefined;
+  /**
+   * The objects of a kind in a namespace; undefined where others may be there. @default - policies that ask are undecidable
+   */
+  list?(apiVersion: string, plural: string, namespace: string): readonly KubeObject[] | undefined;
 }
 
 /** An object's name, or what its name will begin with. */

@@ -1,5 +1,6 @@
 import { type Admission, namespaceLabels, requestOf, unknownIn } from './admission';
 import { evaluate } from './cel/program';
+import { Resources } from './cel/resources';
 import { toCel } from './cel/values';
 
 /** An expression with a name. */
@@ -17,7 +18,8 @@ export function scopeOf(
   admission: Admission,
 ): Scope {
   const { object, cluster } = admission;
-  const scope: Scope = { object: toCel(object), oldObject: null };
+  const resource = new Resources(cluster.list?.bind(cluster));
+  const scope: Scope = { object: toCel(object), oldObject: null, resource };
   for (const [name, value] of Object.entries(more)) scope[name] = toCel(value);
   lazily(scope, 'request', () => toCelKeeping(requestOf(admission)));
   lazily(scope, 'namespaceObject', () => {

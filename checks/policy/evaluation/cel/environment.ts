@@ -5,6 +5,7 @@ import { registerImages } from './images';
 import { registerLists } from './lists';
 import { registerNetwork } from './network';
 import { registerQuantity } from './quantity';
+import { registerAsking, registerResources } from './resources';
 import { registerStrings } from './strings';
 import { registerTwoVariables } from './two-variables';
 
@@ -35,13 +36,13 @@ function make(): CelEnvironment {
   registerImages(made);
   registerTwoVariables(made);
   registerUnknown(made);
+  registerResources(made);
   registerOrValue(made, Optional);
   return made;
 }
 
 /** Functions of Kyverno's libraries that ask the cluster, by the variable that they are called on. */
 const ASKING = {
-  resource: ['Get', 'List', 'Post'],
   http: ['Get', 'Post', 'Client'],
   globalContext: ['Get'],
   image: ['GetMetadata'],
@@ -54,14 +55,7 @@ function registerUnknown(made: CelEnvironment): void {
     const type = `Asking.${variable}`;
     const Asks = class {};
     made.registerType(type, { ctor: Asks, fields: {} }).registerConstant(variable, type, new Asks());
-    for (const name of functions) {
-      const ask = () => {
-        throw new Undecidable(`calls ${variable}.${name}(), which asks the running cluster`);
-      };
-      for (const args of ['', 'dyn', 'dyn, dyn', 'dyn, dyn, dyn', 'dyn, dyn, dyn, dyn']) {
-        made.registerFunction(`${type}.${name}(${args}): dyn`, ask);
-      }
-    }
+    for (const name of functions) registerAsking(made, `${type}.${name}`, `${variable}.${name}`);
   }
   const now = () => {
     throw new Undecidable('asks for the time');

@@ -19,6 +19,21 @@ const service = (type?: string) => ({
   spec: { ports: [{ port: 80 }], ...(type ? { type } : {}) },
 });
 
+test('a NetworkPolicy for each Namespace, audited: one that has it passes, one that lacks it fails', () => {
+  const [policy] = compiled(addNetworkPolicy(), '1.19', audit());
+  const ask = (...names: readonly string[]) => {
+    const list = (apiVersion: string, plural: string, home: string) => {
+      expect([apiVersion, plural, home]).toEqual(['networking.k8s.io/v1', 'networkpolicies', 'a']);
+      return names.map((name) => ({ apiVersion, kind: 'NetworkPolicy', metadata: { name, namespace: home } }));
+    };
+    const { object, cluster } = admission(namespace('a'));
+    return policy?.rules[0]?.evaluate({ object, cluster: { ...cluster, list } }).result;
+  };
+  expect(ask('other', 'generated-default-deny')).toBe('pass');
+  expect(ask('other')).toBe('fail');
+  expect(ask()).toBe('fail');
+});
+
 describe.each(VERSIONS)('Kyverno %s', (version) => {
   test('no Service is a NodePort', () => {
     expect(verdictOf(disallowNodePort(), service(), version)).toBe('pass');
