@@ -2,6 +2,7 @@ import { entryFinding } from '../fleet/entry-finding';
 import type { Finding } from '../fleet/finding';
 import type { ClusterModel, Entry } from '../fleet/model';
 import { ClusterView } from './cluster-view';
+import { groupBy } from './group-by';
 import { rules } from './registry';
 import type { Report, Rule } from './rule';
 
@@ -35,19 +36,17 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
  * words are enough. What a reference names may be missing, and a field of the reference be wrong besides.
  */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const told = new Map<string | undefined, { readonly place: string; readonly isReference: boolean }[]>();
-  for (const { rule, path, section, category } of findings) {
-    if (rule.startsWith('schema/')) continue;
-    told.set(path, [...(told.get(path) ?? []), { place: bare(section), isReference: category === 'reference' }]);
-  }
+  const told = groupBy(
+    findings.filter(({ rule }) => !rule.startsWith('schema/')),
+    ({ path }) => path,
+  );
   return findings.filter(({ rule, path, section }) => {
     if (!rule.startsWith('schema/')) return true;
     const here = bare(section);
-    return !told
-      .get(path)
-      ?.some(({ place, isReference }) =>
-        isReference ? place === here : contains(place, here) || contains(here, place),
-      );
+    return !told.get(path)?.some((other) => {
+      const place = bare(other.section);
+      return other.category === 'reference' ? place === here : contains(place, here) || contains(here, place);
+    });
   });
 }
 

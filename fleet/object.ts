@@ -76,3 +76,8 @@ export function describe(object: KubeObject): string {
   const { name, namespace } = object.metadata;
   return `${object.kind} ${namespace ? `${namespace}/` : ''}${name}`;
 }
+
+/** An object's spec, read as its kind has it; empty where it is no map. */
+export function specOfObject<T extends object>(object: KubeObject): T {
+  return (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
+}

@@ -11,6 +11,7 @@ import { unmetCondition } from './evaluation/cel-policy';
 import { type Named, scopeOf } from './evaluation/cel-scope';
 import { matches } from './evaluation/match-constraints';
 import { Undecidable } from './evaluation/verdict';
+import { surroundingsOf } from './surroundings';
 
 const POLICY = 'policies.kyverno.io/GeneratingPolicy';
 
@@ -58,8 +59,7 @@ function deniesIngress(policy: KubeObject): boolean {
 
 function isFor(policy: KubeObject, namespace: KubeObject, cluster: ClusterView): boolean {
   const spec = policy['spec'] as Fields;
-  const surroundings = { namespace: (name: string) => cluster.find('Namespace', undefined, name)?.object };
-  const admission: Admission = { object: namespace, cluster: surroundings };
+  const admission: Admission = { object: namespace, cluster: surroundingsOf(cluster) };
   const matchConditions = listAt(spec, 'matchConditions') as readonly Named[];
   try {
     return (
@@ -76,14 +76,12 @@ function isFor(policy: KubeObject, namespace: KubeObject, cluster: ClusterView):
 function isOpened(cluster: ClusterView, namespace: string, service: KubeObject): boolean {
   const selector = mapAt(service['spec'] as Fields, 'selector') as Readonly<Record<string, string>> | undefined;
   if (!selector) return true;
+  const openings = [...cluster.ofKind('networking.k8s.io/NetworkPolicy')]
+    .filter(({ object }) => object.metadata.namespace === namespace)
+    .map((entry) => specOf<Fields>(entry))
+    .filter((spec) => listAt(spec, 'ingress').length > 0);
   const pods = podsIn(cluster, namespace).filter(({ labels }) => hasLabels(labels, selector));
   return pods.every(({ labels }) =>
-    [...cluster.ofKind('networking.k8s.io/NetworkPolicy')].some((entry) => {
-      const spec = specOf<Fields>(entry);
-      const isHere = entry.object.metadata.namespace === namespace;
-      return (
-        isHere && listAt(spec, 'ingress').length > 0 && selects(mapAt(spec, 'podSelector') as LabelSelector, labels)
-      );
-    }),
+    openings.some((spec) => selects(mapAt(spec, 'podSelector') as LabelSelector, labels)),
   );
 }

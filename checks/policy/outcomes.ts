@@ -11,6 +11,7 @@ import { impliedPod } from './evaluation/implied-pod';
 import { compilePolicy } from './evaluation/policies';
 import type { CompiledPolicy, Find } from './evaluation/policy';
 import { Undecidable, type Verdict } from './evaluation/verdict';
+import { surroundingsOf } from './surroundings';
 
 /** What a policy of the cluster does with an object of the cluster. */
 export interface Outcome {
@@ -70,7 +71,7 @@ class Court {
       exceptions.map(({ object }) => object),
       this.settings,
     );
-    this.surroundings = { namespace: (name) => cluster.find('Namespace', undefined, name)?.object };
+    this.surroundings = surroundingsOf(cluster);
   }
 
   /** All that the policies do with an object, and with the Pods that it makes. */

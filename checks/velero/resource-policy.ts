@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe, type KubeObject } from '../../fleet/object';
+import { type Fields, isMap } from '../fields';
 import type { Rule } from '../rule';
 import { quantityValue } from '../syntax/quantity';
 import { type BackupSpec, backupsOf } from './shapes';
@@ -45,8 +46,6 @@ export const resourcePolicy: Rule = {
 };
 
 type Problem = readonly [what: string, fix: string];
-type Shape = Readonly<Record<string, unknown>>;
-const isMap = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* problemsOf(map: KubeObject, spec: BackupSpec): Iterable<Problem> {
   const data = (map['data'] ?? {}) as Readonly<Record<string, string>>;
@@ -72,7 +71,7 @@ function* problemsOf(map: KubeObject, spec: BackupSpec): Iterable<Problem> {
   if (isMap(policies['includeExcludePolicy'])) yield* includeExclude(policies['includeExcludePolicy'], spec);
 }
 
-function* unknownKeys(map: Shape, known: readonly string[], where: string): Iterable<Problem> {
+function* unknownKeys(map: Fields, known: readonly string[], where: string): Iterable<Problem> {
   for (const key of Object.keys(map)) {
     if (!known.includes(key))
       yield [`have the field "${key}" ${where}${didYouMean(key, known)}`, `One of ${known.join(', ')}.`];
@@ -119,7 +118,7 @@ function* capacityProblems(capacity: unknown): Iterable<Problem> {
     yield [`have the capacity "${String(capacity)}", which ends before it begins`, fix];
 }
 
-function* includeExclude(policy: Shape, spec: BackupSpec): Iterable<Problem> {
+function* includeExclude(policy: Fields, spec: BackupSpec): Iterable<Problem> {
   yield* unknownKeys(policy, LISTS, 'of includeExcludePolicy');
   if (
     (spec.includedResources ?? []).length + (spec.excludedResources ?? []).length > 0 ||

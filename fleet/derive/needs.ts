@@ -1,5 +1,5 @@
 import type { ApplicationModel } from '../model';
-import { groupKind, type KubeObject } from '../object';
+import { groupKind, type KubeObject, specOfObject } from '../object';
 
 /**
  * What an application makes that another may wait for, and what it waits for itself: StorageClasses, for a Pod that
@@ -24,7 +24,7 @@ export function needsOf({ objects, declares }: ApplicationModel): Needs {
 type Reader = (object: KubeObject, makes: Set<string>, wants: Set<string>) => void;
 
 const wantClass: Reader = (object, _, wants) =>
-  wants.add(storageClass(specOf<{ storageClassName?: string }>(object).storageClassName));
+  wants.add(storageClass(specOfObject<{ storageClassName?: string }>(object).storageClassName));
 
 /** What looks at workloads. */
 const POLICIES = 'Policies/';
@@ -50,16 +50,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   'batch/Job': wantPolicies,
   'apps/StatefulSet': (object, makes, wants) => {
     wants.add(POLICIES);
-    const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: readonly KubeObject[] }>(object);
+    const { volumeClaimTemplates = [] } = specOfObject<{ volumeClaimTemplates?: readonly KubeObject[] }>(object);
     for (const template of volumeClaimTemplates) wantClass(template, makes, wants);
   },
   'external-secrets.io/ClusterSecretStore': ({ metadata }, makes) => makes.add(`ClusterSecretStore/${metadata.name}`),
   'external-secrets.io/ExternalSecret': (object, _, wants) => {
-    const { secretStoreRef } = specOf<{ secretStoreRef?: { kind?: string; name?: string } }>(object);
+    const { secretStoreRef } = specOfObject<{ secretStoreRef?: { kind?: string; name?: string } }>(object);
     if (secretStoreRef?.kind === 'ClusterSecretStore') wants.add(`ClusterSecretStore/${secretStoreRef.name}`);
   },
 };
-
-function specOf<T extends object>(object: KubeObject): T {
-  return (typeof object['spec'] === 'object' && object['spec'] !== null ? object['spec'] : {}) as T;
-}

@@ -14,7 +14,17 @@ const node = (name: string) => ({
 });
 
 const KINDS = [
-  ...['BlockPool', 'Client', 'Cluster', 'Filesystem', 'FilesystemSubVolumeGroup', 'ObjectRealm', 'ObjectStore'],
+  ...[
+    'BlockPool',
+    'BucketNotification',
+    'BucketTopic',
+    'Client',
+    'Cluster',
+    'Filesystem',
+    'FilesystemSubVolumeGroup',
+    'ObjectRealm',
+    'ObjectStore',
+  ],
   ...['ObjectStoreUser', 'ObjectZone', 'ObjectZoneGroup', 'RBDMirror'],
 ].map((kind) => `ceph.rook.io/Ceph${kind}`);
 
@@ -94,3 +104,19 @@ export const storageClass =
     const apiVersion = kind === 'StorageClass' ? 'storage.k8s.io/v1' : 'snapshot.storage.k8s.io/v1';
     raw(app, name, { apiVersion, kind, metadata: { name }, ...object });
   };
+
+/** An object store `objects`. */
+export const STORE = rook('ObjectStore', 'objects', {
+  metadataPool: replicated(),
+  dataPool: replicated(),
+  gateway: { port: 80 },
+});
+
+export const KAFKA = { kafka: { uri: 'kafka://broker:9092' } };
+
+/** A topic `uploads` of the store, with an endpoint. */
+export const topic = (endpoint: object, rest: object = {}) =>
+  rook('BucketTopic', 'uploads', { objectStoreName: 'objects', objectStoreNamespace: 'app', endpoint, ...rest });
+
+/** A notification by a topic. */
+export const notification = (name: string) => rook('BucketNotification', 'n', { topic: name });

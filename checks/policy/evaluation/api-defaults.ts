@@ -1,7 +1,6 @@
 import { groupKind, type KubeObject } from '../../../fleet/object';
+import { type Fields, isMap } from '../../fields';
 import { POD_TEMPLATES } from '../../pod-specs';
-
-type Fields = Record<string, unknown>;
 
 /** What the API server says where nothing is said, before any policy sees an object. Source: Kubernetes v1.36, pkg/apis/…/defaults.go. */
 const SPEC: Readonly<Record<string, Fields>> = {
@@ -40,8 +39,6 @@ export function admitted(object: KubeObject): KubeObject {
   return changeAt(own, path === '' ? [] : path.split('.'), template) as KubeObject;
 }
 
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Changes what stands at a path; where there is nothing, there is nothing to change. */
 function changeAt(value: unknown, path: readonly string[], change: (value: Fields) => Fields): unknown {
   if (!isMap(value)) return value;
@@ -52,7 +49,7 @@ function changeAt(value: unknown, path: readonly string[], change: (value: Field
 /** A Pod, or the template of one. */
 function template(pod: Fields): Fields {
   if (!isMap(pod['spec'])) return pod;
-  const spec: Fields = { ...POD, ...pod['spec'] };
+  const spec: Record<string, unknown> = { ...POD, ...pod['spec'] };
   for (const list of LISTS) if (Array.isArray(spec[list])) spec[list] = spec[list].map(container);
   return { ...pod, metadata: pod['metadata'] ?? {}, spec };
 }

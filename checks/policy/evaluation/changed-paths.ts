@@ -1,3 +1,5 @@
+import { isMap } from '../../fields';
+
 /** The fields in which two values differ; items of lists of maps go by their names where they have some. */
 export function changedPaths(before: unknown, after: unknown, at = ''): string[] {
   if (before === after) return [];
@@ -15,6 +17,3 @@ function changedItems(before: readonly unknown[], after: readonly unknown[], at:
     return changedPaths(before[index], after[index], `${at}[${name}]`);
   }).flat();
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

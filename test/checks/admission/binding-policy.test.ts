@@ -1,15 +1,6 @@
-import { all, object, PODS } from '../../helpers/policies';
+import { ADMISSION, binding, policy } from '../../helpers/admission-policies';
+import { all, object } from '../../helpers/policies';
 import { testRule } from '../../helpers/rule';
-
-const A = 'admissionregistration.k8s.io/v1';
-const policy = (spec: object = {}) =>
-  object(A, 'ValidatingAdmissionPolicy', 'policy', {
-    spec: { failurePolicy: 'Fail', matchConstraints: PODS, validations: [{ expression: 'true' }], ...spec },
-  });
-const binding = (spec: object = {}) =>
-  object(A, 'ValidatingAdmissionPolicyBinding', 'binding', {
-    spec: { policyName: 'policy', validationActions: ['Deny'], ...spec },
-  });
 
 testRule(
   'admission/binding-policy',
@@ -20,7 +11,7 @@ testRule(
         all(
           policy(),
           binding(),
-          object(A, 'ValidatingAdmissionPolicyBinding', 'other', {
+          object(ADMISSION, 'ValidatingAdmissionPolicyBinding', 'other', {
             spec: { policyName: 'polici', validationActions: ['Deny'] },
           }),
         ),

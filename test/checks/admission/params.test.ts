@@ -1,15 +1,6 @@
-import { all, object, PODS } from '../../helpers/policies';
+import { binding, policy } from '../../helpers/admission-policies';
+import { all } from '../../helpers/policies';
 import { testRule } from '../../helpers/rule';
-
-const A = 'admissionregistration.k8s.io/v1';
-const policy = (spec: object = {}) =>
-  object(A, 'ValidatingAdmissionPolicy', 'policy', {
-    spec: { failurePolicy: 'Fail', matchConstraints: PODS, validations: [{ expression: 'true' }], ...spec },
-  });
-const binding = (spec: object = {}) =>
-  object(A, 'ValidatingAdmissionPolicyBinding', 'binding', {
-    spec: { policyName: 'policy', validationActions: ['Deny'], ...spec },
-  });
 
 testRule(
   'admission/params',

@@ -1,15 +1,5 @@
-import { ROOK, replicated, rook, withCluster } from '../../helpers/rook';
+import { KAFKA, notification, ROOK, STORE, topic, withCluster } from '../../helpers/rook';
 import { testRule } from '../../helpers/rule';
-
-const KAFKA = { kafka: { uri: 'kafka://broker:9092' } };
-const STORE = rook('ObjectStore', 'objects', {
-  metadataPool: replicated(),
-  dataPool: replicated(),
-  gateway: { port: 80 },
-});
-const topic = (endpoint: object, rest: object = {}) =>
-  rook('BucketTopic', 'uploads', { objectStoreName: 'objects', objectStoreNamespace: 'app', endpoint, ...rest });
-const notification = (name: string) => rook('BucketNotification', 'n', { topic: name });
 
 testRule(
   'rook/topic-exists',
@@ -31,14 +21,5 @@ testRule(
       'an encrypted broker': withCluster(STORE, topic({ amqp: { uri: 'amqps://broker', exchange: 'x' } })),
     },
   },
-  {
-    ...ROOK,
-    externals: {
-      ...ROOK.externals,
-      kinds: [
-        ...(ROOK.externals?.kinds ?? []),
-        ...['CephBucketTopic', 'CephBucketNotification'].map((kind) => `ceph.rook.io/${kind}`),
-      ],
-    },
-  },
+  ROOK,
 );

@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { isMap } from '../../../fields';
 
 /** What tells the items of a list apart, by the list's name. Source: Kubernetes v1.36 OpenAPI, x-kubernetes-list-map-keys. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -42,4 +42,3 @@ function mergeLists(items: readonly unknown[], changes: readonly unknown[], list
 const portKeys = (changes: readonly unknown[]) =>
   changes.some((each) => isMap(each) && 'containerPort' in each) ? PORTS.containerPort : PORTS.port;
 const defaultOf = (key: string) => (key === 'protocol' ? 'TCP' : undefined);
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

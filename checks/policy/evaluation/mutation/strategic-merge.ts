@@ -1,9 +1,8 @@
+import { type Fields, isMap } from '../../../fields';
 import { anchorOf } from '../kyverno/pattern/anchor';
 import { matchPattern } from '../kyverno/pattern/match';
 import { hasWildcard } from '../kyverno/wildcard';
 import { Undecidable } from '../verdict';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Merges a patch of Kyverno's into an object: maps by key, lists of maps by the items' names, all else replaced; `(key)` is a
@@ -60,5 +59,3 @@ function mergeList(before: unknown, patch: readonly unknown[]): unknown {
   }
   return merged.length === 0 ? undefined : merged;
 }
-
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,10 @@
+import { type Fields, isMap } from '../../../../fields';
 import { hasWildcard, matchesWildcard } from '../wildcard';
 import { type Anchor, anchorOf } from './anchor';
 import { matchesScalar } from './scalar';
 
 /** How a value and a pattern compare: undefined where it is as wanted. */
 export type Mismatch = { readonly skip: boolean; readonly at: string; readonly message: string } | undefined;
-
-type Map = Readonly<Record<string, unknown>>;
 
 /**
  * Compares a value with a pattern of a Kyverno policy. An unmet condition (`()`, `<()`) is a skip: the rule does not apply.
@@ -23,10 +22,9 @@ export function matchPattern(value: unknown, pattern: unknown, at = ''): Mismatc
 }
 
 const no = (at: string, message: string): Mismatch => ({ skip: false, at, message });
-const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 
-function matchMap(value: Map, written: Map, at: string): Mismatch {
+function matchMap(value: Fields, written: Fields, at: string): Mismatch {
   const pattern = withMetadataKeys(written, value);
   const keys = Object.keys(pattern).sort();
   const anchored = keys.filter((key) =>
@@ -55,7 +53,7 @@ function matchMap(value: Map, written: Map, at: string): Mismatch {
   return undefined;
 }
 
-function matchKey(anchor: Anchor, key: string, value: Map, pattern: unknown, at: string): Mismatch {
+function matchKey(anchor: Anchor, key: string, value: Fields, pattern: unknown, at: string): Mismatch {
   if (anchor.kind === 'global') {
     if (!(anchor.key in value)) return undefined;
     const mismatch = matchPattern(value[anchor.key], pattern, `${at}/${anchor.key}`);
@@ -66,7 +64,7 @@ function matchKey(anchor: Anchor, key: string, value: Map, pattern: unknown, at:
   return matchPattern(item, pattern, `${at}/${key}`);
 }
 
-function matchAnchor({ kind, key }: Anchor, value: Map, pattern: unknown, at: string): Mismatch {
+function matchAnchor({ kind, key }: Anchor, value: Fields, pattern: unknown, at: string): Mismatch {
   const below = `${at}/${key}`;
   const there = key in value;
   if (kind === 'negation') return there ? no(below, 'must not be there') : undefined;
@@ -101,7 +99,7 @@ function matchList(values: readonly unknown[], pattern: readonly unknown[], at: 
 }
 
 /** Keys with anchors below them come first, so that a rule that does not apply is skipped and not failed. */
-function nestedFirst(keys: readonly string[], pattern: Map): string[] {
+function nestedFirst(keys: readonly string[], pattern: Fields): string[] {
   const first = keys.filter((key) => anchorOf(key).kind === 'global' || hasAnchors(pattern[key]));
   return [...first.reverse(), ...keys.filter((key) => !first.includes(key))];
 }
@@ -115,14 +113,14 @@ function hasAnchors(pattern: unknown): boolean {
 }
 
 /** Keys of labels and annotations may have wildcards: each becomes the first that it matches. */
-function withMetadataKeys(pattern: Map, value: Map): Map {
+function withMetadataKeys(pattern: Fields, value: Fields): Fields {
   const metadata = Object.keys(pattern).find((key) => anchorOf(key).key === 'metadata');
   const wanted = metadata === undefined ? undefined : pattern[metadata];
   if (metadata === undefined || !isMap(wanted) || !isMap(value['metadata'])) return pattern;
   const expanded = Object.fromEntries(
     Object.entries(wanted).map(([key, tags]) => {
       const tag = anchorOf(key).key;
-      const there = (value['metadata'] as Map)[tag];
+      const there = (value['metadata'] as Fields)[tag];
       const expandable = (tag === 'labels' || tag === 'annotations') && isMap(tags) && isMap(there);
       return [key, expandable ? expand(tags, there) : tags];
     }),
@@ -130,7 +128,7 @@ function withMetadataKeys(pattern: Map, value: Map): Map {
   return { ...pattern, [metadata]: expanded };
 }
 
-function expand(tags: Map, there: Map): Map {
+function expand(tags: Fields, there: Fields): Fields {
   return Object.fromEntries(
     Object.entries(tags)
       .filter(([, wanted]) => isString(wanted))
