@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCli } from './bench/cli';
 import { compareOutputs } from './bench/compare';
-import { benchFleet } from './bench/fleet';
+import { benchFleet, benchParts } from './bench/fleet';
 import { performancePage } from './bench/page';
 import { memoryFolder } from './bench/places';
+import { FULL_SIZE } from './bench/tree';
 
 const USAGE = `Usage: npm run bench [-- --rounds N] [--no-cli]
 
@@ -39,9 +40,12 @@ async function main(): Promise<void> {
     const inMemory = benchFleet(memory, rounds);
     const differences = compareOutputs(memory);
     const onDisk = benchFleet(disk, Math.min(rounds, 3));
+    const parts = [0.5, 1, 2]
+      .map((factor) => ({ ...FULL_SIZE, objects: FULL_SIZE.objects * factor }))
+      .map((size) => ({ size, parts: benchParts(size, rounds) }));
     const cli = values.cli ? await benchCli(rounds, values.from) : undefined;
     const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-    const page = performancePage({ inMemory, onDisk, cli, differences, rounds, machine });
+    const page = performancePage({ inMemory, onDisk, parts, cli, differences, rounds, machine });
     mkdirSync('docs', { recursive: true });
     if (values.cli && rounds >= 5) writeFileSync('docs/performance.md', page);
     process.stdout.write(page);

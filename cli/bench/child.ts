@@ -1,12 +1,17 @@
 import { YamlOutputType } from 'cdk8s';
 import { runEngine } from './engine';
+import { timeParts } from './parts';
 import { FULL_SIZE, type Size } from './tree';
 import { runVanilla } from './vanilla';
 
-/** One run in a process of its own: prints the seconds and the peak memory as JSON. */
+/** One run in a process of its own: prints the seconds and the peak memory, or the seconds of its parts, as JSON. */
 async function main([engine, folder, size]: string[]): Promise<void> {
   const [clusters = 0, applications = 0, objects = 0] = (size ?? '').split('x').map(Number);
   const chosen: Size = size ? { clusters, applications, objects } : FULL_SIZE;
+  if (engine === 'parts') {
+    process.stdout.write(`${JSON.stringify(timeParts(chosen))}\n`);
+    return;
+  }
   const start = performance.now();
   if (engine === 'vanilla') runVanilla(chosen, folder ?? '', YamlOutputType.FILE_PER_CHART);
   else if (engine === 'vanilla-folders') {

@@ -9,7 +9,7 @@ import { stageInThread } from '../../fleet/publish/stager';
 import { populate, type Size } from './tree';
 
 /** A cluster of the benchmark. It is a hub's member: one Argo CD for the whole fleet. */
-class BenchCluster extends Cluster {
+export class BenchCluster extends Cluster {
   constructor(fleet: Fleet, index: number, size: Size) {
     super(fleet, `cluster-${index}`, {
       tier: 'production',
@@ -28,13 +28,14 @@ class BenchCluster extends Cluster {
   }
 }
 
+export const benchFleet = new Fleet({ repository: 'https://github.com/example/fleet' });
+
 /** Builds, checks and publishes the fleet with this engine, as `synth` does. */
 export async function runEngine(size: Size, folder: string): Promise<void> {
-  const fleet = new Fleet({ repository: 'https://github.com/example/fleet' });
   const to = { folder: `${folder}/dist`, scratch: `${folder}/.fleet` };
   await publishing(to, stageInThread(threadCode), async ({ add, commit }) => {
     for (let i = 0; i < size.clusters; i++) {
-      const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), fleet);
+      const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), benchFleet);
       const [finding] = built.findings;
       if (finding) throw new Error(finding.message);
       add(built.name, built.files);

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Parts } from './parts';
+import type { Size } from './tree';
 
 /** Medians of one side. */
 export interface Measure {
@@ -23,10 +25,7 @@ export function benchFleet(folder: string, rounds: number): Readonly<Record<Cont
       const [side = ''] = contender.split(' ');
       const target = join(folder, side);
       if (side === contender) rmSync(target, { recursive: true, force: true });
-      const output = execFileSync(process.execPath, ['cli/run.mjs', 'cli/bench/child.ts', side, target], {
-        encoding: 'utf8',
-      });
-      runs[contender].push(JSON.parse(output) as Measure);
+      runs[contender].push(child<Measure>(side, target));
       process.stderr.write(`round ${round + 1}  ${contender}  ${runs[contender].at(-1)?.seconds.toFixed(2)} s\n`);
     }
   }
@@ -38,6 +37,21 @@ export function benchFleet(folder: string, rounds: number): Readonly<Record<Cont
     },
   ]);
   return Object.fromEntries(medians) as Record<Contender, Measure>;
+}
+
+/** Where this engine's time goes: the median of each part, for a fleet of a size. */
+export function benchParts(size: Size, rounds: number): Parts {
+  const runs = Array.from({ length: rounds }, () =>
+    child<Parts>('parts', '', `${size.clusters}x${size.applications}x${size.objects}`),
+  );
+  const of = (part: keyof Parts) => median(runs.map((run) => run[part]));
+  return { construct: of('construct'), derive: of('derive'), check: of('check'), serialise: of('serialise') };
+}
+
+/** What a process of its own prints. */
+function child<T>(...args: readonly string[]): T {
+  const command = ['cli/run.mjs', 'cli/bench/child.ts', ...args];
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as T;
 }
 
 export function median(values: readonly number[]): number {

@@ -1,11 +1,14 @@
 import type { CliMeasure } from './cli';
 import type { Comparison } from './compare';
 import type { Contender, Measure } from './fleet';
-import { FULL_SIZE } from './tree';
+import type { Parts } from './parts';
+import { FULL_SIZE, type Size } from './tree';
 
 export interface PageProps {
   readonly inMemory: Readonly<Record<Contender, Measure>>;
   readonly onDisk: Readonly<Record<Contender, Measure>>;
+  /** Where the time goes, at several sizes. */
+  readonly parts: readonly { readonly size: Size; readonly parts: Parts }[];
   readonly cli: CliMeasure | undefined;
   readonly differences: Comparison;
   readonly rounds: number;
@@ -13,7 +16,7 @@ export interface PageProps {
 }
 
 /** docs/performance.md: what was measured, how, and what it says. */
-export function performancePage({ inMemory, onDisk, cli, differences, rounds, machine }: PageProps): string {
+export function performancePage({ inMemory, onDisk, parts, cli, differences, rounds, machine }: PageProps): string {
   const { clusters, applications, objects } = FULL_SIZE;
   const ratio = (slow: number, fast: number) => `${(slow / fast).toFixed(1)} ×`;
   const row = (name: string, m: Measure, set: Readonly<Record<Contender, Measure>>) =>
@@ -48,6 +51,21 @@ export function performancePage({ inMemory, onDisk, cli, differences, rounds, ma
     '',
     `Compared object by object: ${differences.objects.toLocaleString('en-US')} objects, equal but for ${differences.namespacesTakenOff.toLocaleString('en-US')} cluster-scoped ones that vanilla`,
     `gives a namespace (cdk8s-team/cdk8s#1558), and ${differences.protected.toLocaleString('en-US')} that this engine protects from pruning.`,
+    '',
+    '## Where it goes',
+    '',
+    'One thread, nothing written. “Construct” makes the constructs and plain objects of them; “rules” is every rule of checks/.',
+    'The fleet has no policies, so none is evaluated.',
+    '',
+    '| objects a cluster | construct | derive | rules | serialise | rules against construct and serialise | rules, an object |',
+    '|---|---|---|---|---|---|---|',
+    ...parts.map(({ size, parts: p }) => {
+      const all = size.clusters * size.applications * size.objects;
+      const cells = [p.construct, p.derive, p.check, p.serialise].map((s) => `${s.toFixed(2)} s`);
+      const share = `${((100 * p.check) / (p.construct + p.serialise)).toFixed(0)} %`;
+      const each = `${((1e6 * p.check) / all).toFixed(0)} µs`;
+      return `| ${(all / size.clusters).toLocaleString('en-US')} | ${[...cells, share, each].join(' | ')} |`;
+    }),
     '',
     ...(cli
       ? [
