@@ -1,4 +1,4 @@
-import { entryFinding } from '../fleet/entry-finding';
+import { entryFinding, referenceTo } from '../fleet/entry-finding';
 import type { Finding } from '../fleet/finding';
 import type { ClusterModel, Entry } from '../fleet/model';
 import { ClusterView } from './cluster-view';
@@ -11,7 +11,7 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
   const view = new ClusterView(model, entries);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const report: Report = (entry, violation) => {
+    const report: Report = (entry, { also, ...violation }) => {
       const { id, severity = 'error', category = 'object', effect } = rule;
       const reason = violation.reason ?? rule.reason;
       const said = {
@@ -19,6 +19,7 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
         severity: violation.severity ?? severity,
         effect: violation.effect ?? effect,
         ...(reason ? { reason } : {}),
+        ...(also?.length && { also: also.map((a) => ({ object: referenceTo(a.entry ?? entry), reason: a.reason })) }),
       };
       findings.push(entryFinding(model.name, entry, { rule: id, category, ...said }));
     };

@@ -20,13 +20,35 @@ import { http01Listener } from './cert-manager/http01-listener';
 import { issuerExists } from './cert-manager/issuer-exists';
 import { issuerSpec } from './cert-manager/issuer-spec';
 import { shimListener } from './cert-manager/shim-listener';
+import { accessLog } from './envoy-gateway/access-log';
+import { backend as envoyGatewayBackend } from './envoy-gateway/backend';
 import { backendEnabled } from './envoy-gateway/backend-enabled';
+import { backendUse } from './envoy-gateway/backend-use';
+import { bandwidthLimit } from './envoy-gateway/bandwidth-limit';
+import { bufferLimit } from './envoy-gateway/buffer-limit';
+import { cipherSuites } from './envoy-gateway/cipher-suites';
+import { clientValidation } from './envoy-gateway/client-validation';
+import { defaultHost } from './envoy-gateway/default-host';
+import { filterOrder } from './envoy-gateway/filter-order';
+import { geoIp } from './envoy-gateway/geo-ip';
+import { headerModifier } from './envoy-gateway/header-modifier';
+import { jwtProvider } from './envoy-gateway/jwt-provider';
 import { kindRead } from './envoy-gateway/kind-read';
+import { loadBalancer } from './envoy-gateway/load-balancer';
+import { loginSecret } from './envoy-gateway/login-secret';
+import { mergeFit } from './envoy-gateway/merge-fit';
 import { policyConflict } from './envoy-gateway/policy-conflict';
 import { policyFit } from './envoy-gateway/policy-fit';
 import { policyTarget } from './envoy-gateway/policy-target';
 import { port } from './envoy-gateway/port';
 import { proxy } from './envoy-gateway/proxy';
+import { rateLimit } from './envoy-gateway/rate-limit';
+import { responseOverride } from './envoy-gateway/response-override';
+import { retry } from './envoy-gateway/retry';
+import { serviceBackend } from './envoy-gateway/service-backend';
+import { sharedPort } from './envoy-gateway/shared-port';
+import { statName } from './envoy-gateway/stat-name';
+import { upstreamCertificate } from './envoy-gateway/upstream-certificate';
 import { shootNetworks } from './gardener/shoot-networks';
 import { shootSpec } from './gardener/shoot-spec';
 import { shootWorkers } from './gardener/shoot-workers';
@@ -40,7 +62,9 @@ import { backendTlsPolicy } from './gateway/backend-tls-policy';
 import { backendWeight } from './gateway/backend-weight';
 import { certificateExists } from './gateway/certificate-exists';
 import { certificateOverlap } from './gateway/certificate-overlap';
+import { certificatePair } from './gateway/certificate-pair';
 import { classExists } from './gateway/class-exists';
+import { clientCertificate } from './gateway/client-certificate';
 import { duplicateMatch } from './gateway/duplicate-match';
 import { extensionExists } from './gateway/extension-exists';
 import { fieldChannel } from './gateway/field-channel';
@@ -382,4 +406,28 @@ export const rules: readonly Rule[] = [
   bucketTopic,
   subvolumeGroup,
   topicExists,
+  certificatePair,
+  clientCertificate,
+  sharedPort,
+  statName,
+  loginSecret,
+  loadBalancer,
+  retry,
+  filterOrder,
+  clientValidation,
+  jwtProvider,
+  headerModifier,
+  serviceBackend,
+  backendUse,
+  upstreamCertificate,
+  mergeFit,
+  bandwidthLimit,
+  envoyGatewayBackend,
+  bufferLimit,
+  accessLog,
+  cipherSuites,
+  rateLimit,
+  geoIp,
+  responseOverride,
+  defaultHost,
 ];

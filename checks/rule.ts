@@ -36,4 +36,6 @@ export interface Violation {
   readonly fix: string;
   /** The field's path, or the part of the object. */
   readonly section?: string;
+  /** What else the same mistake leads to: further reasons, and other objects. It is one mistake, so it is one finding. */
+  readonly also?: readonly { readonly entry?: Entry; readonly reason?: string }[];
 }

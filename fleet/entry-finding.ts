@@ -8,13 +8,13 @@ export function entryFinding(cluster: string, entry: Entry, problem: Problem): F
     category: 'object',
     cluster,
     path: `${cluster}/${entry.path}`,
-    object: reference(entry),
+    object: referenceTo(entry),
     ...problem,
   };
 }
 
-/** The object at fault, as a finding names it. */
-function reference({ object }: Entry): ObjectReference {
+/** An object, as a finding names it. */
+export function referenceTo({ object }: Entry): ObjectReference {
   const { name, namespace } = object.metadata;
   return { apiVersion: object.apiVersion, kind: object.kind, ...(namespace ? { namespace } : {}), name };
 }

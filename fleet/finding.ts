@@ -28,6 +28,15 @@ export interface Finding {
   readonly reason?: string;
   /** The part of the object: a field's path, a listener, a port. */
   readonly section?: string;
+  /** What else the same mistake leads to. @default - nothing */
+  readonly also?: readonly Consequence[];
+}
+
+/** A condition that a mistake sets besides, on the same object or on one that depends on it. */
+export interface Consequence {
+  readonly object: ObjectReference;
+  /** The condition reason, where it is known. */
+  readonly reason?: string;
 }
 
 export interface ObjectReference {

@@ -10,7 +10,11 @@ export const duplicateObject: Rule = {
   check(cluster, report) {
     for (const { first, second } of cluster.duplicates) {
       const where = (e: Entry) => (e.application === undefined ? 'app-of-apps' : `application ${e.application}`);
+      // The same object twice in one place is only noise.
+      const isSame =
+        first.application === second.application && JSON.stringify(first.object) === JSON.stringify(second.object);
       report(second, {
+        ...(isSame && { severity: 'warning' }),
         message: `${describe(second.object)} is there twice: in ${where(first)} (${cluster.name}/${first.path}) and in ${where(second)}.`,
         fix: 'Keep one of them, or give one another name or namespace.',
       });

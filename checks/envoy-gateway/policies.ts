@@ -1,9 +1,14 @@
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
 import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
+import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
+import { type FieldProblem, type Fields, mapAt, textAt } from '../fields';
+import { attachmentsOf } from '../gateway/attachments';
 import { gatewaySpec, type Reference, routeSpec } from '../gateway/shapes';
 import { memo } from '../memo';
+import type { Violation } from '../rule';
 
 export const POLICY_KINDS = ['ClientTrafficPolicy', 'BackendTrafficPolicy', 'SecurityPolicy'] as const;
 
@@ -41,6 +46,38 @@ function find(cluster: ClusterView): PolicyTarget[] {
     }
   }
   return targets;
+}
+
+/** Policies of a kind, and what they say. */
+export function* policiesOf(cluster: ClusterView, kind: (typeof POLICY_KINDS)[number]): Iterable<Policy> {
+  for (const policy of cluster.ofKind(`${ENVOY_GATEWAY_GROUP}/${kind}`)) {
+    yield { policy, spec: mapAt(policy.object, 'spec') ?? {}, namespace: policy.object.metadata.namespace ?? '' };
+  }
+}
+
+export interface Policy {
+  readonly policy: Entry;
+  readonly spec: Fields;
+  readonly namespace: string;
+}
+
+/** A policy that the controller refuses, as a rule reports it. What merges with it is refused as well. */
+export function refused(cluster: ClusterView, policy: Entry, { at, what, fix }: FieldProblem): Violation {
+  const message = `${describe(policy.object)} ${sentence(what)}`;
+  const also = mergingWith(cluster, policy).map((entry) => ({ entry, reason: 'Invalid' }));
+  return { message, fix, section: at, reason: 'Invalid', also };
+}
+
+/** The policies of routes that take over what a policy says of their Gateway. */
+function mergingWith(cluster: ClusterView, policy: Entry): Entry[] {
+  const all = policyTargetsOf(cluster);
+  const owners = all.filter((t) => t.policy === policy).flatMap(({ target }) => target ?? []);
+  const merging = all.filter(
+    ({ policy: other }) => other.object.kind === policy.object.kind && textAt(mapAt(other.object, 'spec'), 'mergeType'),
+  );
+  if (owners.length === 0 || merging.length === 0) return [];
+  const below = attachmentsOf(cluster).filter(({ parent }) => parent && owners.includes(parent));
+  return merging.filter(({ target }) => below.some(({ route }) => route === target)).map(({ policy: other }) => other);
 }
 
 function sectionsOf(target: Entry): string[] {

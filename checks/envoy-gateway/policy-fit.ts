@@ -32,7 +32,8 @@ export const policyFit: Rule = {
 };
 
 const HTTP_ONLY = ['rateLimit', 'retry', 'faultInjection', 'http2', 'compressor', 'responseOverride'];
-const LOGIN = ['basicAuth', 'jwt', 'oidc', 'cors', 'apiKeyAuth', 'extAuth', 'csrf'];
+/** What a SecurityPolicy asks of requests. */
+export const HTTP_LOGINS = ['basicAuth', 'jwt', 'oidc', 'cors', 'apiKeyAuth', 'extAuth', 'csrf'];
 
 function* problemsOf(policy: string, target: string, spec: Spec): Iterable<readonly [string, string, string]> {
   const stream = ['TCPRoute', 'TLSRoute', 'UDPRoute'].includes(target);
@@ -44,7 +45,7 @@ function* problemsOf(policy: string, target: string, spec: Spec): Iterable<reado
     ];
   }
   if (policy === 'SecurityPolicy') {
-    for (const field of stream ? LOGIN.filter((name) => spec[name] !== undefined) : []) {
+    for (const field of stream ? HTTP_LOGINS.filter((name) => spec[name] !== undefined) : []) {
       yield [
         `asks for ${field}, and is for a ${target}`,
         'A stream has no requests: only `authorization` by clientCIDRs can be judged.',

@@ -1,8 +1,14 @@
+import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
+import type { ClusterView } from '../cluster-view';
+import { servedByEnvoy } from '../envoy-gateway/serves';
 import type { Rule } from '../rule';
 import { type Backend, backendsOf } from './backends';
+
+/** Services of other clusters: the multi-cluster services API. */
+const SERVICE_IMPORT_GROUP = 'multicluster.x-k8s.io';
 
 export const backendExists: Rule = {
   id: 'gateway/backend-exists',
@@ -19,9 +25,19 @@ export const backendExists: Rule = {
       const fail = (text: string, fix: string, { section = at, reason }: { section?: string; reason?: string } = {}) =>
         report(route, { reason, message: `${describe(route.object)} ${text}`, fix, section });
       if (!isService) {
+        if (ref.group === SERVICE_IMPORT_GROUP && ref.kind === 'ServiceImport') {
+          if (cluster.find(`${SERVICE_IMPORT_GROUP}/ServiceImport`, namespace, ref.name ?? '')) continue;
+          fail(
+            `sends to ServiceImport ${name}, which nothing makes.`,
+            'Export the Service in the cluster that has it, and write the ServiceImport here.',
+          );
+        }
         // What a foreign group's kind is, nobody here knows.
-        if (['', 'apps', 'batch'].includes(ref.group ?? '')) {
-          fail(`sends to a ${ref.kind}, which is no backend.`, 'Send to a Service.', { reason: 'InvalidKind' });
+        if (['', 'apps', 'batch'].includes(ref.group ?? '') || isUnknown(cluster, backend)) {
+          const kind = [ref.group, ref.kind ?? 'Service'].filter(Boolean).join('/');
+          fail(`sends to ${kind}, which is no backend.`, 'Send to a Service, with an empty group.', {
+            reason: 'InvalidKind',
+          });
         }
       } else if (!service) {
         if (cluster.hasService(namespace, ref.name ?? '')) continue;
@@ -39,6 +55,11 @@ export const backendExists: Rule = {
     }
   },
 };
+
+/** Whether Envoy Gateway, which knows few kinds, has to serve it. */
+function isUnknown(cluster: ClusterView, { route, ref }: Backend): boolean {
+  return ref.group !== SERVICE_IMPORT_GROUP && ref.group !== ENVOY_GATEWAY_GROUP && servedByEnvoy(cluster, route);
+}
 
 function portProblem({ route, ref, namespace, service }: Backend) {
   const { ports = [] } = (service?.object['spec'] ?? {}) as ServiceSpec;

@@ -3,11 +3,14 @@ import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
-import { secretNames, secretsOf } from '../secrets-of';
+import { routesTo } from './affected-routes';
+import { bundleProblems } from './ca-bundle';
 import { BACKEND_TLS_POLICY, type Reference } from './shapes';
 
+type Target = Reference & { readonly sectionName?: string };
+
 interface Spec {
-  readonly targetRefs?: readonly (Reference & { readonly sectionName?: string })[];
+  readonly targetRefs?: readonly Target[];
   readonly validation?: { readonly caCertificateRefs?: readonly Reference[] };
 }
 
@@ -22,55 +25,56 @@ export const backendTlsPolicy: Rule = {
     for (const entry of cluster.ofKind(BACKEND_TLS_POLICY)) {
       const { namespace = '' } = entry.object.metadata;
       const { targetRefs = [], validation } = (entry.object['spec'] ?? {}) as Spec;
-      const fail = (text: string, fix: string, section: string, reason?: string) =>
-        report(entry, { reason, message: `${describe(entry.object)} ${text}`, fix, section });
-      for (const { kind, name = '', sectionName } of targetRefs) {
-        if (kind !== 'Service' || cluster.hasService(namespace, name)) continue;
-        const service = cluster.find('Service', namespace, name);
-        const ports = ((service?.object['spec'] ?? {}) as ServiceSpec).ports ?? [];
-        const names = ports.map((port) => port.name ?? '');
-        if (!service) {
-          fail(
-            `is for Service ${namespace}/${name}, which nothing makes.${didYouMean(name, cluster.names('Service', namespace))}`,
-            "Name a Service of the policy's own namespace.",
-            'spec.targetRefs',
-          );
-        } else if (sectionName !== undefined && !names.includes(sectionName)) {
-          const byNumber = ports.find(({ port }) => String(port) === sectionName);
-          fail(
-            `is for the port "${sectionName}" of Service ${name}, which has none of that name.${didYouMean(sectionName, names)}`,
-            byNumber ? `Write the port's name, "${byNumber.name}", not its number.` : "Write a port's name.",
-            'spec.targetRefs',
-          );
-        }
-        const key = `${namespace}/${name}:${sectionName ?? '*'}`;
+      const fail = (text: string, fix: string, reason?: string) =>
+        report(entry, { reason, message: `${describe(entry.object)} ${text}`, fix, section: 'spec.targetRefs' });
+      for (const target of targetRefs) {
+        const wrong = targetProblem(cluster, namespace, target);
+        if (wrong) fail(...wrong);
+        const key = `${namespace}/${target.kind}/${target.name}:${target.sectionName ?? '*'}`;
         const other = taken.get(key);
-        if (other) fail(`is for what ${other} is for already.`, 'Put both into one.', 'spec.targetRefs', 'Conflicted');
+        if (other) fail(`is for what ${other} is for already.`, 'Put both into one.', 'Conflicted');
         else taken.set(key, describe(entry.object));
       }
-      for (const ref of validation?.caCertificateRefs ?? []) {
-        const wrong = bundleProblem(cluster, namespace, ref);
-        if (wrong) fail(wrong.text, wrong.fix, 'spec.validation.caCertificateRefs', wrong.reason);
+      const routes = targetRefs.flatMap(({ group = '', kind = '', name = '' }) =>
+        routesTo(cluster, group, kind, namespace, name),
+      );
+      for (const { text, fix, wrongKind } of bundleProblems(cluster, namespace, validation?.caCertificateRefs ?? [])) {
+        report(entry, {
+          message: `${describe(entry.object)} ${text}`,
+          fix,
+          reason: 'NoValidCACertificate',
+          section: 'spec.validation.caCertificateRefs',
+          also: [
+            { reason: wrongKind ? 'InvalidKind' : 'InvalidCACertificateRef' },
+            ...routes.map((route) => ({ entry: route, reason: 'InvalidBackendTLS' })),
+          ],
+        });
       }
     }
   },
 };
 
-/** Where Envoy Gateway reads bundles from; a ClusterTrustBundle may be the cluster's own. */
-function bundleProblem(cluster: ClusterView, namespace: string, { kind = '', name = '' }: Reference) {
-  const reason = 'NoValidCACertificate';
-  const fix = 'Create it with the key `ca.crt`.';
-  if (kind === 'ConfigMap') {
-    if (cluster.find(kind, namespace, name) || cluster.isExternal('configMaps', namespace, name)) return undefined;
-    const there = didYouMean(name, cluster.names(kind, namespace));
-    return { text: `trusts the ConfigMap "${name}", which nothing makes in ${namespace}.${there}`, fix, reason };
+/** What keeps a policy from being for anything: the end of a sentence, and how to mend it. */
+function targetProblem(
+  cluster: ClusterView,
+  namespace: string,
+  { kind, name = '', sectionName }: Target,
+): readonly [string, string] | undefined {
+  if (kind !== 'Service' || cluster.hasService(namespace, name)) return undefined;
+  const service = cluster.find('Service', namespace, name);
+  const ports = ((service?.object['spec'] ?? {}) as ServiceSpec).ports ?? [];
+  const names = ports.map((port) => port.name ?? '');
+  if (!service) {
+    const there = didYouMean(name, cluster.names('Service', namespace));
+    return [
+      `is for Service ${namespace}/${name}, which nothing makes.${there}`,
+      "Name a Service of the policy's own namespace.",
+    ];
   }
-  if (kind === 'Secret') {
-    if (secretsOf(cluster).has(`${namespace}/${name}`)) return undefined;
-    const there = didYouMean(name, secretNames(cluster, namespace));
-    return { text: `trusts the Secret "${name}", which nothing makes in ${namespace}.${there}`, fix, reason };
-  }
-  if (kind === 'ClusterTrustBundle') return undefined;
-  const text = `trusts a ${kind}, which holds no bundle of certificates.`;
-  return { text, fix: 'Name a ConfigMap, a Secret or a ClusterTrustBundle.', reason: 'InvalidKind' };
+  if (sectionName === undefined || names.includes(sectionName)) return undefined;
+  const byNumber = ports.find(({ port }) => String(port) === sectionName);
+  return [
+    `is for the port "${sectionName}" of Service ${name}, which has none of that name.${didYouMean(sectionName, names)}`,
+    byNumber ? `Write the port's name, "${byNumber.name}", not its number.` : "Write a port's name.",
+  ];
 }

@@ -3,7 +3,7 @@ import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { secretNames, secretsOf } from '../secrets-of';
 import { isGranted } from './grants';
-import { listenersOf } from './listeners';
+import { listenersOf, unprogrammed } from './listeners';
 
 export const certificateExists: Rule = {
   id: 'gateway/certificate-exists',
@@ -23,13 +23,7 @@ export const certificateExists: Rule = {
           report(owner, {
             message: `${describe(owner.object)}: ${label} takes its certificate from a ${ref.kind}.`,
             fix: 'Name a Secret of type kubernetes.io/tls.',
-            section,
-          });
-        } else if (!known.has(`${namespace}/${ref.name}`)) {
-          const there = secretNames(cluster, namespace);
-          report(owner, {
-            message: `${describe(owner.object)}: ${label} takes its certificate from the Secret "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', there)}`,
-            fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or list the Secret under `externals.secrets`.',
+            also: unprogrammed(owner),
             section,
           });
         } else if (
@@ -39,6 +33,16 @@ export const certificateExists: Rule = {
           report(owner, {
             message: `${describe(owner.object)}: ${label} takes its certificate from ${namespace}, which does not let it.`,
             fix: `Add a ReferenceGrant in ${namespace} from ${owner.object.kind} to the Secret; a listener made by addHttpsListener brings it.`,
+            reason: 'RefNotPermitted',
+            also: unprogrammed(owner),
+            section,
+          });
+        } else if (!known.has(`${namespace}/${ref.name}`)) {
+          const there = secretNames(cluster, namespace);
+          report(owner, {
+            message: `${describe(owner.object)}: ${label} takes its certificate from the Secret "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', there)}`,
+            fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or list the Secret under `externals.secrets`.',
+            also: unprogrammed(owner),
             section,
           });
         }

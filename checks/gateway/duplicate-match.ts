@@ -24,6 +24,7 @@ export const duplicateMatch: Rule = {
           message: `${describe(second.object)} and ${describe(first.object)} both want ${request} at ${listener.label}.`,
           fix: 'Put both into one route, or tell them apart by host or match.',
           section: 'spec.rules',
+          also: [{ entry: first, reason: 'RouteRulesOverlap' }],
         });
       }
     }

@@ -1,6 +1,7 @@
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
+import { servedByEnvoy } from '../envoy-gateway/serves';
 import type { Rule } from '../rule';
 import { GRPC_ROUTE, HTTP_ROUTE, routeSpec } from './shapes';
 
@@ -15,16 +16,20 @@ export const extensionExists: Rule = {
         const { namespace } = route.object.metadata;
         for (const [i, { filters = [], backendRefs = [] }] of (routeSpec(route).rules ?? []).entries()) {
           for (const { extensionRef: ref } of [...filters, ...backendRefs.flatMap((b) => b.filters ?? [])]) {
-            if (
-              !ref ||
-              ref.group !== ENVOY_GATEWAY_GROUP ||
-              cluster.find(`${ref.group}/${ref.kind}`, namespace, ref.name ?? '')
-            )
+            if (!ref || cluster.find(`${ref.group}/${ref.kind}`, namespace, ref.name ?? '')) continue;
+            const section = `spec.rules[${i}].filters`;
+            if (ref.group !== ENVOY_GATEWAY_GROUP || ref.kind !== 'HTTPRouteFilter') {
+              // Another controller may know the kind.
+              if (!servedByEnvoy(cluster, route)) continue;
+              const message = `${describe(route.object)} uses the ${ref.group}/${ref.kind} "${ref.name}", a kind that Envoy Gateway does not know.`;
+              const fix = `Its own filters are of the kind HTTPRouteFilter in ${ENVOY_GATEWAY_GROUP}.`;
+              report(route, { message, fix, section, reason: 'UnsupportedValue' });
               continue;
+            }
             report(route, {
               message: `${describe(route.object)} uses the ${ref.kind} "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', cluster.names(`${ref.group}/${ref.kind}`, namespace))}`,
               fix: 'Make it in the route’s own namespace.',
-              section: `spec.rules[${i}].filters`,
+              section,
             });
           }
         }

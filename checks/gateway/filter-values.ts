@@ -62,6 +62,8 @@ function problemOf({
 
 function pathProblem(path: PathChange | undefined): Problem {
   if (!path) return undefined;
+  if (path.replaceFullPath !== undefined && path.replacePrefixMatch !== undefined)
+    return ['a path change with both its values', 'Keep the one that the type names.'];
   const member = path.type === 'ReplaceFullPath' ? path.replaceFullPath : path.replacePrefixMatch;
   if (member === undefined)
     return [

@@ -2,7 +2,7 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { type Listener, listenersOf } from './listeners';
+import { KINDS_BY_PROTOCOL, type Listener, listenersOf, unprogrammed } from './listeners';
 import { GATEWAY } from './shapes';
 
 export const listenerConflict: Rule = {
@@ -14,7 +14,9 @@ export const listenerConflict: Rule = {
   check(cluster, report) {
     const byGateway = groupBy(listenersOf(cluster), (listener) => listener.gateway ?? listener.owner);
     for (const listeners of byGateway.values()) {
-      for (const [port, same] of groupBy(listeners, (l) => `${l.port}/${l.protocol === 'UDP' ? 'UDP' : 'TCP'}`)) {
+      // A protocol that nobody speaks is told by gateway/listener-routes.
+      const spoken = listeners.filter(({ protocol = '' }) => KINDS_BY_PROTOCOL[protocol]);
+      for (const [port, same] of groupBy(spoken, (l) => `${l.port}/${l.protocol === 'UDP' ? 'UDP' : 'TCP'}`)) {
         // What a Gateway has itself comes before its ListenerSets', and these go by their names.
         let accepted: readonly Listener[] = [];
         for (const [owner, own] of [...groupBy(same, (listener) => listener.owner)].sort(byPrecedence)) {
@@ -23,7 +25,13 @@ export const listenerConflict: Rule = {
           if (!conflict) continue;
           const { text, fix, reason } = conflict;
           const section = `spec.listeners (port ${port})`;
-          report(owner, { message: `${describe(owner.object)}: ${text}.`, fix, reason, section });
+          report(owner, {
+            message: `${describe(owner.object)}: ${text}.`,
+            fix,
+            reason,
+            section,
+            also: unprogrammed(owner),
+          });
         }
       }
     }

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { KINDS_BY_PROTOCOL, type Listener, listenersOf } from './listeners';
+import { KINDS_BY_PROTOCOL, type Listener, listenersOf, unprogrammed } from './listeners';
 
 export const listenerRoutes: Rule = {
   id: 'gateway/listener-routes',
@@ -14,29 +14,38 @@ export const listenerRoutes: Rule = {
       const problem = problemOf(listener);
       if (!problem) continue;
       report(listener.owner, {
-        message: `${describe(listener.owner.object)}: ${listener.label} ${problem[0]}`,
-        fix: problem[1],
+        message: `${describe(listener.owner.object)}: ${listener.label} ${problem.text}`,
+        fix: problem.fix,
+        reason: problem.reason,
+        also: unprogrammed(listener.owner),
         section: `spec.listeners[${listener.name}].allowedRoutes`,
       });
     }
   },
 };
 
-function problemOf({ protocol = '', tls, allowedRoutes }: Listener): readonly [string, string] | undefined {
+interface Problem {
+  readonly text: string;
+  readonly fix: string;
+  readonly reason?: string;
+}
+
+function problemOf({ protocol = '', tls, allowedRoutes }: Listener): Problem | undefined {
   const kinds = KINDS_BY_PROTOCOL[protocol];
   const protocols = Object.keys(KINDS_BY_PROTOCOL);
-  if (!kinds) return [`speaks "${protocol}".${didYouMean(protocol, protocols)}`, `One of ${protocols.join(', ')}.`];
+  if (!kinds) {
+    const text = `speaks "${protocol}".${didYouMean(protocol, protocols)}`;
+    return { text, fix: `One of ${protocols.join(', ')}.`, reason: 'UnsupportedProtocol' };
+  }
   for (const { kind = '', group = 'gateway.networking.k8s.io' } of allowedRoutes?.kinds ?? []) {
     const passed = protocol === 'TLS' && tls?.mode === 'Passthrough' && kind === 'TCPRoute';
     if (group === 'gateway.networking.k8s.io' && kinds.includes(kind) && !passed) continue;
     const possible = passed ? ['TLSRoute'] : kinds;
-    return [
-      `takes ${kind}, which ${protocol} cannot serve.${didYouMean(kind, possible)}`,
-      `It can take ${possible.join(' and ')}.`,
-    ];
+    const text = `takes ${kind}, which ${protocol} cannot serve.${didYouMean(kind, possible)}`;
+    return { text, fix: `It can take ${possible.join(' and ')}.`, reason: 'InvalidRouteKinds' };
   }
   const { from, selector } = allowedRoutes?.namespaces ?? {};
   if (from === 'Selector' && !selector)
-    return ['takes routes of namespaces with labels, and does not say which.', 'Add `selector`.'];
+    return { text: 'takes routes of namespaces with labels, and does not say which.', fix: 'Add `selector`.' };
   return undefined;
 }

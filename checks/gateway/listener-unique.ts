@@ -1,7 +1,7 @@
 import { describe } from '../../fleet/object';
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { listenersByOwner } from './listeners';
+import { listenersByOwner, unprogrammed } from './listeners';
 import { GATEWAY, gatewaySpec } from './shapes';
 
 export const listenerUnique: Rule = {
@@ -19,6 +19,7 @@ export const listenerUnique: Rule = {
             message: `${describe(owner.object)} has ${same.length} listeners ${what} ${value}.`,
             fix: 'Give one of them another, or take it away.',
             section: 'spec.listeners',
+            also: unprogrammed(owner),
           });
         }
       };

@@ -42,6 +42,12 @@ export function parentAt(cluster: ClusterView, ref: Reference, namespace: string
   return cluster.find(ref.kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace, ref.name ?? '');
 }
 
+/** What a listener that is not programmed does to its owner's conditions. */
+export const unprogrammed = ({ object }: Entry): readonly { readonly reason: string }[] => [
+  { reason: 'Invalid' },
+  ...(object.kind === 'ListenerSet' ? [{ reason: 'ListenersNotValid' }] : []),
+];
+
 /** Listeners by owner. */
 export function listenersByOwner(cluster: ClusterView): Map<Entry, Listener[]> {
   return groupBy(listenersOf(cluster), (listener) => listener.owner);

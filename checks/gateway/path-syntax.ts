@@ -1,6 +1,6 @@
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { re2 } from '../syntax/re2';
+import { regexProblem } from '../syntax/regex';
 import { HTTP_ROUTE, type NamedValue, type PathMatch, type RouteMatch, routeSpec } from './shapes';
 
 export const pathSyntax: Rule = {
@@ -66,13 +66,8 @@ function valuesProblem(what: string, values: readonly NamedValue[], ignoreCase: 
 }
 
 function patternProblem(pattern: string): Problem {
-  try {
-    re2().compile(pattern);
-    return undefined;
-  } catch (error) {
-    return [
-      `the pattern "${pattern}" is none of RE2: ${(error as Error).message}`,
-      'RE2 has no look-around and no back references.',
-    ];
-  }
+  const wrong = regexProblem(pattern);
+  return wrong === undefined
+    ? undefined
+    : [`the pattern "${pattern}" is none of RE2: ${wrong}`, 'RE2 has no look-around and no back references.'];
 }

@@ -125,6 +125,7 @@ export interface GatewaySpec {
   readonly gatewayClassName?: string;
   readonly listeners?: readonly ListenerShape[];
   readonly addresses?: readonly { readonly type?: string; readonly value?: string }[];
+  readonly tls?: { readonly backend?: { readonly clientCertificateRef?: Reference } };
   readonly allowedListeners?: ListenerShape['allowedRoutes'];
   /** Of a ListenerSet. */
   readonly parentRef?: Reference;

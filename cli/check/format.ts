@@ -15,15 +15,16 @@ export const FORMATS: Readonly<Record<string, (checked: readonly Checked[]) => s
       .map(({ path, findings }) => `${path}\n\n${formatFindings(findings)}`)
       .join('\n'),
   json: (checked) =>
-    `${JSON.stringify(checked.map(({ path, findings }) => ({ path, findings: findings.map(plain) })))}\n`,
+    `${JSON.stringify(checked.map(({ path, findings }) => ({ path, findings: findings.flatMap(plain) })))}\n`,
   github: (checked) => checked.flatMap(({ path, findings }) => findings.map((f) => annotation(path, f))).join(''),
 };
 
-/** A finding as other programs read it; one about no object in particular is about the whole. */
-function plain(finding: Finding): object {
-  const { rule, severity, category, object, section, reason, message, effect, fix, location } = finding;
+/** A finding as other programs read it, once for every condition that it sets; one about no object in particular is about the whole. */
+function plain(finding: Finding): object[] {
+  const { rule, severity, category, object, section, reason, message, effect, fix, location, also = [] } = finding;
   const whole = { apiVersion: 'v1', kind: 'List', name: '' };
-  return { rule, severity, category, object: object ?? whole, section, reason, message, effect, fix, location };
+  const conditions = [{ object: object ?? whole, section, reason }, ...also];
+  return conditions.map((condition) => ({ rule, severity, category, message, effect, fix, location, ...condition }));
 }
 
 /** A workflow command of GitHub Actions: it stands at the line in the pull request. */

@@ -9,10 +9,24 @@ export function formatFinding(finding: Finding): string {
     `${finding.severity}  ${finding.message}  [${finding.rule}]`,
     where.length > 0 ? `  where   ${where.join(', ')}` : '',
     finding.effect ? `  effect  ${finding.effect}` : '',
+    ...alsoOf(finding).map((text) => `  also    ${text}`),
     finding.fix ? `  fix     ${finding.fix}` : '',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Other objects that the same mistake concerns. */
+function alsoOf({ also = [], object }: Finding): string[] {
+  return also
+    .filter(
+      ({ object: { kind, namespace, name } }) =>
+        [kind, namespace, name].join() !== [object?.kind, object?.namespace, object?.name].join(),
+    )
+    .map(({ object: { kind, namespace, name }, reason }) => {
+      const other = `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+      return reason ? `${other}: ${reason}` : other;
+    });
 }
 
 /** All findings, clusters in order, errors before warnings. */

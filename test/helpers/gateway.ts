@@ -101,3 +101,28 @@ export function web(app: Application, ports: readonly object[] = [{ name: 'http'
     spec: { selector: { app: 'web' }, ports, ...spec },
   });
 }
+
+/** A policy of Envoy Gateway for the Gateway `edge`, or for the route `x`, which are made too. */
+export const policyFor =
+  (kind: string, spec: object, target: 'Gateway' | 'HTTPRoute' = 'Gateway') =>
+  (app: Application): void => {
+    web(app);
+    gateway(app);
+    route(app, 'HTTPRoute', 'x');
+    policyObject(app, kind, 'policy', spec, target);
+  };
+
+/** A policy alone. */
+export function policyObject(app: Application, kind: string, name: string, spec: object, target = 'Gateway') {
+  const targetRefs = [{ group: 'gateway.networking.k8s.io', kind: target, name: target === 'Gateway' ? 'edge' : 'x' }];
+  return envoyObject(app, kind, name, { targetRefs, ...spec });
+}
+
+/** A Gateway whose settings an EnvoyProxy has. */
+export const proxyWith =
+  (spec: object) =>
+  (app: Application): void => {
+    envoyObject(app, 'EnvoyProxy', 'proxy', spec);
+    const parametersRef = { group: 'gateway.envoyproxy.io', kind: 'EnvoyProxy', name: 'proxy' };
+    gateway(app, [HTTP], { infrastructure: { parametersRef } });
+  };

@@ -23,7 +23,7 @@ testRule(
     wrong: [
       [
         'a login for a stream',
-        policy('SecurityPolicy', { basicAuth: { users: { name: 'u' } } }),
+        policy('SecurityPolicy', { basicAuth: { users: { name: 'tls' } } }),
         'asks for basicAuth, and is for a TCPRoute',
       ],
       ['a rule without addresses', policy('SecurityPolicy', rules({ headers: [] })), 'has a rule without clientCIDRs'],

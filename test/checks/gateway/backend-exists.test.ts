@@ -20,7 +20,11 @@ testRule(
       ],
       ['no port', to({ name: 'web' }), 'and names no port'],
       ['a port that it does not have', to({ name: 'web', port: 8080 }), 'sends to port 8080 of Service app/web'],
-      ['another kind', to({ kind: 'Deployment', group: 'apps', name: 'web', port: 80 }), 'sends to a Deployment'],
+      [
+        'another kind',
+        to({ kind: 'Deployment', group: 'apps', name: 'web', port: 80 }),
+        'sends to apps/Deployment, which is no backend',
+      ],
       [
         'a mirror',
         (app) => {

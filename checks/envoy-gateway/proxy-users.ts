@@ -1,0 +1,28 @@
+import { sentence } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
+import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import type { FieldProblem } from '../fields';
+import { GATEWAY, GATEWAY_CLASS, type Reference } from '../gateway/shapes';
+import type { Violation } from '../rule';
+import { proxiesOf } from './settings';
+
+/** An EnvoyProxy that the controller refuses, as a rule reports it: with the class and the Gateways that take it. */
+export function refusedProxy(cluster: ClusterView, proxy: Entry, { at, what, fix }: FieldProblem): Violation {
+  const users = [...classesOf(cluster, proxy), ...gatewaysOf(cluster, proxy)];
+  const reason = 'InvalidParameters';
+  const also = users.map((entry) => ({ entry, reason }));
+  return { message: `${describe(proxy.object)} ${sentence(what)}`, fix, section: at, reason, also };
+}
+
+/** Gateways that have their settings from an EnvoyProxy. */
+export function gatewaysOf(cluster: ClusterView, proxy: Entry): Entry[] {
+  return [...cluster.ofKind(GATEWAY)].filter((gateway) => proxiesOf(cluster, gateway).includes(proxy));
+}
+
+function classesOf(cluster: ClusterView, proxy: Entry): Entry[] {
+  return [...cluster.ofKind(GATEWAY_CLASS)].filter(({ object }) => {
+    const ref = (object['spec'] as { parametersRef?: Reference } | undefined)?.parametersRef;
+    return ref?.name === proxy.object.metadata.name && (ref.namespace ?? 'default') === proxy.object.metadata.namespace;
+  });
+}
