@@ -93,25 +93,47 @@ import { timeouts } from './gateway/timeouts';
 import { accessMode } from './kubernetes/access-mode';
 import { cidr } from './kubernetes/cidr';
 import { claimExists } from './kubernetes/claim-exists';
+import { claimSize } from './kubernetes/claim-size';
 import { configMapExists } from './kubernetes/config-map-exists';
 import { cronSchedule } from './kubernetes/cron-schedule';
+import { dataKeys } from './kubernetes/data-keys';
 import { defaultClass } from './kubernetes/default-class';
+import { disruptionBudget } from './kubernetes/disruption-budget';
+import { fieldValue as kubernetesFieldValue } from './kubernetes/field-value';
+import { governingService } from './kubernetes/governing-service';
+import { imageSyntax } from './kubernetes/image-syntax';
+import { ingress } from './kubernetes/ingress';
 import { kindExists } from './kubernetes/kind-exists';
 import { labelSyntax } from './kubernetes/label-syntax';
+import { memoryUnit } from './kubernetes/memory-unit';
 import { mountVolume } from './kubernetes/mount-volume';
 import { nameSyntax } from './kubernetes/name-syntax';
 import { namespaceExists } from './kubernetes/namespace-exists';
 import { namespaceScope } from './kubernetes/namespace-scope';
+import { networkPolicy } from './kubernetes/network-policy';
 import { podSecurity } from './kubernetes/pod-security';
 import { portNumber } from './kubernetes/port-number';
+import { priorityClassExists } from './kubernetes/priority-class-exists';
+import { probeHandler } from './kubernetes/probe-handler';
 import { probePort } from './kubernetes/probe-port';
 import { quantity } from './kubernetes/quantity';
+import { restartPolicy } from './kubernetes/restart-policy';
+import { roleBinding } from './kubernetes/role-binding';
+import { roleRules } from './kubernetes/role-rules';
+import { scaleTarget } from './kubernetes/scale-target';
 import { secretExists } from './kubernetes/secret-exists';
 import { selectorMatchesTemplate } from './kubernetes/selector-matches-template';
+import { selectorSyntax } from './kubernetes/selector-syntax';
+import { serviceAccountExists } from './kubernetes/service-account-exists';
 import { serviceSelector } from './kubernetes/service-selector';
+import { serviceSpec } from './kubernetes/service-spec';
 import { serviceTargetPort } from './kubernetes/service-target-port';
+import { sharedClaim } from './kubernetes/shared-claim';
 import { storageClassExists } from './kubernetes/storage-class-exists';
 import { uniqueInPod } from './kubernetes/unique-in-pod';
+import { updateStrategy } from './kubernetes/update-strategy';
+import { volumeSource } from './kubernetes/volume-source';
+import { webhookService } from './kubernetes/webhook-service';
 import { anyOrAll } from './kyverno/any-or-all';
 import { auditDigest } from './kyverno/audit-digest';
 import { backgroundUser } from './kyverno/background-user';
@@ -430,4 +452,26 @@ export const rules: readonly Rule[] = [
   geoIp,
   responseOverride,
   defaultHost,
+  restartPolicy,
+  sharedClaim,
+  updateStrategy,
+  kubernetesFieldValue,
+  volumeSource,
+  disruptionBudget,
+  memoryUnit,
+  roleRules,
+  roleBinding,
+  serviceAccountExists,
+  dataKeys,
+  imageSyntax,
+  selectorSyntax,
+  probeHandler,
+  serviceSpec,
+  claimSize,
+  scaleTarget,
+  ingress,
+  webhookService,
+  governingService,
+  priorityClassExists,
+  networkPolicy,
 ];

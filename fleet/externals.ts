@@ -16,6 +16,10 @@ export interface Externals {
   readonly secretKeys?: readonly string[];
   /** Services, as `namespace/name`. */
   readonly services?: readonly string[];
+  /** ServiceAccounts, as `namespace/name`. */
+  readonly serviceAccounts?: readonly string[];
+  readonly priorityClasses?: readonly string[];
+  readonly ingressClasses?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */
   readonly configMaps?: readonly string[];
   /** Namespaced kinds whose CustomResourceDefinition something else installs. */

@@ -1,6 +1,8 @@
+import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { cronProblem } from '../syntax/cron';
+import { isTimeZone } from '../syntax/time-zone';
 
 export const cronSchedule: Rule = {
   id: 'kubernetes/cron-schedule',
@@ -9,7 +11,14 @@ export const cronSchedule: Rule = {
   source: 'kubernetes v1.36, pkg/apis/batch/validation; robfig/cron v3.0.1',
   check(cluster, report) {
     for (const entry of cluster.ofKind('batch/CronJob')) {
-      const { schedule } = (entry.object['spec'] ?? {}) as { schedule?: unknown };
+      const { schedule, timeZone } = (entry.object['spec'] ?? {}) as { schedule?: unknown; timeZone?: unknown };
+      if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
+        report(entry, {
+          message: `${describe(entry.object)}: "${timeZone}" is no time zone.${didYouMean(timeZone, Intl.supportedValuesOf('timeZone'))}`,
+          fix: 'Write a name of the IANA database: "Europe/Stockholm".',
+          section: 'spec.timeZone',
+        });
+      }
       const problem =
         typeof schedule !== 'string'
           ? 'it is no text'

@@ -1,4 +1,5 @@
 import type { Entry } from '../../fleet/model';
+import { DNS_LABEL } from '../../fleet/names';
 import { describe } from '../../fleet/object';
 import type { NetworkPolicySpec, Probe, ServiceSpec } from '../../imports/k8s';
 import { podsOf } from '../pod-specs';
@@ -31,6 +32,7 @@ export const portNumber: Rule = {
         const at = (field: string) => `spec.ports[${port.name ?? port.port}].${field}`;
         if (!isPort(port.port)) reportPort(entry, port.port, at('port'), report);
         const { targetPort, nodePort } = port;
+        if (port.name !== undefined && !DNS_LABEL.test(port.name)) reportPort(entry, port.name, at('name'), report);
         if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, at('targetPort'), report);
         if (nodePort !== undefined) checkNodePort(entry, nodePort, at('nodePort'), report);
       }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { cronProblem } from '../syntax/cron';
 import { goDurationSeconds } from '../syntax/duration';
+import { isTimeZone } from '../syntax/time-zone';
 import { SCHEDULE, type ScheduleSpec } from './shapes';
 
 export const schedule: Rule = {
@@ -62,13 +63,4 @@ function scheduleProblem(text: string): string | undefined {
     return seconds === undefined ? `"${every[1]}" is no duration` : seconds <= 0 ? 'it is never' : undefined;
   }
   return cronProblem(rest, { descriptors: true });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,33 @@
+import { describe } from '../../fleet/object';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+import { quantityValue } from '../syntax/quantity';
+
+/** Below this no process starts, in bytes. */
+const LEAST = 64 * 1024;
+
+export const memoryUnit: Rule = {
+  id: 'kubernetes/memory-unit',
+  effect: 'The container is killed before it has started, again and again: memory is counted in bytes.',
+  source: 'kubernetes v1.36, apimachinery/pkg/api/resource: "m" is a thousandth',
+  check(cluster, report) {
+    for (const { entry, containers } of podsOf(cluster)) {
+      for (const place of containers) {
+        const { requests, limits } = place.container.resources ?? {};
+        for (const [list, value] of [
+          ['limits', limits?.['memory']],
+          ['requests', requests?.['memory']],
+        ] as const) {
+          const bytes = value === undefined ? undefined : quantityValue(value);
+          if (bytes === undefined || bytes <= 0 || bytes >= LEAST) continue;
+          report(entry, {
+            message: `${describe(entry.object)}: "${place.container.name}" ${list === 'limits' ? 'may use' : 'requests'} ${String(value)} of memory, which is ${bytes} bytes.`,
+            fix: `Write "${Number.parseFloat(String(value))}Mi".`,
+            section: `${place.at}.resources.${list}.memory`,
+          });
+          break;
+        }
+      }
+    }
+  },
+};

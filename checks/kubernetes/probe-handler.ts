@@ -1,0 +1,57 @@
+import { describe } from '../../fleet/object';
+import { type FieldProblem, type Fields, mapAt } from '../fields';
+import { podsOf } from '../pod-specs';
+import type { Rule } from '../rule';
+
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'];
+const HOOKS = ['postStart', 'preStop'];
+const PROBE_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
+const HOOK_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
+
+export const probeHandler: Rule = {
+  id: 'kubernetes/probe-handler',
+  category: 'schema',
+  effect: 'The API server refuses the object, and the whole sync fails.',
+  source: 'kubernetes v1.36, pkg/apis/core/validation: validateHandler, validateLivenessProbe, validateStartupProbe',
+  check(cluster, report) {
+    for (const { entry, containers } of podsOf(cluster)) {
+      for (const place of containers) {
+        const container = place.container as unknown as Fields;
+        for (const name of PROBES) {
+          const probe = mapAt(container, name);
+          if (!probe) continue;
+          for (const { what, fix } of [...handlerProblems(probe, PROBE_HANDLERS), ...thresholdProblems(probe, name)]) {
+            const message = `${describe(entry.object)}: the ${name} of "${place.container.name}" ${what}.`;
+            report(entry, { message, fix, section: `${place.at}.${name}` });
+          }
+        }
+        const lifecycle = mapAt(container, 'lifecycle');
+        if (!lifecycle) continue;
+        for (const name of HOOKS) {
+          const hook = mapAt(lifecycle, name);
+          if (!hook) continue;
+          for (const { what, fix } of handlerProblems(hook, HOOK_HANDLERS)) {
+            const message = `${describe(entry.object)}: the ${name} hook of "${place.container.name}" ${what}.`;
+            report(entry, { message, fix, section: `${place.at}.lifecycle.${name}` });
+          }
+        }
+      }
+    }
+  },
+};
+
+type Told = Pick<FieldProblem, 'what' | 'fix'>;
+
+function* handlerProblems(handler: Fields, known: readonly string[]): Iterable<Told> {
+  let found = 0;
+  for (const name of known) if (handler[name] !== undefined) found++;
+  if (found === 1) return;
+  const what = found === 0 ? 'does not say what it does' : `does ${found} things at once`;
+  yield { what, fix: `Say one of ${known.join(', ')}.` };
+}
+
+function* thresholdProblems(probe: Fields, name: string): Iterable<Told> {
+  const successes = probe['successThreshold'];
+  if (name === 'readinessProbe' || successes === undefined || successes === 1) return;
+  yield { what: `wants ${String(successes)} successes`, fix: 'Only a readinessProbe can: 1, or leave it out.' };
+}

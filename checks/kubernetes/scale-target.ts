@@ -1,0 +1,80 @@
+import { didYouMean } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
+import { describe, groupKind } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
+import { type FieldProblem, type Fields, isMap, listAt, mapAt, textAt } from '../fields';
+import { podsOf } from '../pod-specs';
+import type { Rule, Violation } from '../rule';
+import { specOf } from '../spec-of';
+import { hasChart } from '../unseen';
+
+const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
+
+export const scaleTarget: Rule = {
+  id: 'kubernetes/scale-target',
+  category: 'reference',
+  effect: 'Nothing is scaled: AbleToScale or ScalingActive is False (FailedGetScale, FailedGetResourceMetric).',
+  source: 'kubernetes v1.36, pkg/controller/podautoscaler; pkg/apis/autoscaling/validation',
+  check(cluster, report) {
+    for (const entry of cluster.ofKind(AUTOSCALER)) {
+      for (const { what, at, ...rest } of problemsOf(cluster, entry, specOf(entry))) {
+        report(entry, { ...rest, message: `${describe(entry.object)} ${what}`, section: at });
+      }
+    }
+  },
+};
+
+type Problem = FieldProblem & Pick<Violation, 'severity' | 'effect'>;
+
+function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable<Problem> {
+  const { namespace } = entry.object.metadata;
+  const ref = mapAt(spec, 'scaleTargetRef');
+  const [kind, name] = [textAt(ref, 'kind'), textAt(ref, 'name')];
+  const target = groupKind(textAt(ref, 'apiVersion') || 'apps/v1', kind);
+  const found = cluster.find(target, namespace, name);
+  const [least, most] = [spec['minReplicas'] ?? 1, spec['maxReplicas']];
+  if (typeof least === 'number' && typeof most === 'number' && least > most) {
+    const what = `wants at least ${least} and at most ${most} replicas.`;
+    yield {
+      at: 'spec.minReplicas',
+      what,
+      fix: 'Let the least be no more than the most.',
+      effect: 'The API server refuses it.',
+    };
+  }
+  if (!found) {
+    // Charts and custom resources make workloads that nobody sees here.
+    if (hasChart(cluster, namespace) || !['apps/Deployment', 'apps/StatefulSet'].includes(target)) return;
+    const what = `scales ${kind} "${name}", which nothing makes in ${namespace}.${didYouMean(name, cluster.names(target, namespace))}`;
+    yield { at: 'spec.scaleTargetRef', what, fix: 'Name a workload of the same namespace.' };
+    return;
+  }
+  if (specOf<Fields>(found)['replicas'] !== undefined) {
+    const what = `scales ${describe(found.object)}, whose replicas stand in git.`;
+    const effect = 'Argo CD sets the number back at every sync.';
+    yield {
+      at: 'spec.scaleTargetRef',
+      what,
+      fix: 'Leave `replicas` out of the workload.',
+      severity: 'warning',
+      effect,
+    };
+  }
+  yield* requestProblems(cluster, found, spec);
+}
+
+/** A share of what Pods request is of nothing where they request nothing. */
+function* requestProblems(cluster: ClusterView, target: Entry, spec: Fields): Iterable<Problem> {
+  const pods = podsOf(cluster).find(({ entry }) => entry === target);
+  for (const [i, metric] of listAt(spec, 'metrics').entries()) {
+    const resource = isMap(metric) ? mapAt(metric, 'resource') : undefined;
+    if (textAt(mapAt(resource, 'target'), 'type') !== 'Utilization') continue;
+    const name = textAt(resource, 'name');
+    const without = pods?.spec.containers?.find(
+      ({ resources }) => resources?.requests?.[name] === undefined && resources?.limits?.[name] === undefined,
+    );
+    if (!without) continue;
+    const what = `scales ${describe(target.object)} by its share of ${name}, and the container "${without.name}" requests none.`;
+    yield { at: `spec.metrics[${i}]`, what, fix: `Let every container request ${name}.` };
+  }
+}
