@@ -57,6 +57,7 @@ import { parameters as gatekeeperParameters } from './gatekeeper/parameters';
 import { templateCode } from './gatekeeper/template-code';
 import { templateName } from './gatekeeper/template-name';
 import { address } from './gateway/address';
+import { backendClosed } from './gateway/backend-closed';
 import { backendExists } from './gateway/backend-exists';
 import { backendTlsPolicy } from './gateway/backend-tls-policy';
 import { backendWeight } from './gateway/backend-weight';
@@ -236,7 +237,7 @@ import { schedule } from './velero/schedule';
 import { snapshotLocation } from './velero/snapshot-location';
 import { volumeMethod } from './velero/volume-method';
 
-/** Every rule. A rule is a file in its system's folder, a test of the same name, a line here and one in docs/checks.md. */
+/** Every rule. A rule is a file in its system's folder, a test of the same name, a line here and a page: `npm run new:check` makes all of them. */
 export const rules: readonly Rule[] = [
   annotations,
   applicationSource,
@@ -474,4 +475,5 @@ export const rules: readonly Rule[] = [
   governingService,
   priorityClassExists,
   networkPolicy,
+  backendClosed,
 ];

@@ -6,6 +6,8 @@ import type { ClusterView } from './cluster-view';
 export interface Rule {
   /** `<system>/<what must hold>`, as its file is named: `kubernetes/label-syntax`. */
   readonly id: string;
+  /** What is held: the rule in one line, without a full stop. */
+  readonly holds: string;
   /** @default error */
   readonly severity?: Severity;
   /** @default object */

@@ -116,6 +116,10 @@ export interface Declared {
   readonly claims?: readonly DeclaredClaim[];
   /** StorageClasses that it makes. */
   readonly storageClasses?: readonly string[];
+  /** IngressClasses that it makes. */
+  readonly ingressClasses?: readonly string[];
+  /** PriorityClasses that it makes. */
+  readonly priorityClasses?: readonly string[];
   /** Services that it makes and that others refer to, as `name` or `namespace/name`. */
   readonly services?: readonly string[];
   /** Secrets that it makes, as `name` or `namespace/name`. */

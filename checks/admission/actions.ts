@@ -5,6 +5,7 @@ import { BINDING, type BindingSpec } from './shapes';
 
 export const actions: Rule = {
   id: 'admission/actions',
+  holds: 'a binding says once what a violation leads to, and does not deny and warn',
   effect: 'The API server refuses the binding: the sync fails, and the policy does not hold.',
   source: 'Kubernetes v1.36, pkg/apis/admissionregistration/validation: validateValidationActions',
   check(cluster, report) {

@@ -6,6 +6,7 @@ import { type BindingSpec, FAMILIES } from './shapes';
 
 export const bindingPolicy: Rule = {
   id: 'admission/binding-policy',
+  holds: 'a binding names a policy that is there',
   category: 'reference',
   effect: 'The binding does nothing, and the policy that was meant holds nowhere.',
   source: 'Kubernetes v1.36, pkg/apis/admissionregistration/validation: policyName is not looked up',

@@ -5,6 +5,7 @@ import { type BindingSpec, FAMILIES } from './shapes';
 
 export const bound: Rule = {
   id: 'admission/bound',
+  holds: 'a policy is bound somewhere',
   severity: 'warning',
   category: 'reference',
   effect: 'The policy does nothing: only a binding lets it hold.',

@@ -5,6 +5,7 @@ import { type BindingSpec, FAMILIES, type PolicySpec } from './shapes';
 
 export const params: Rule = {
   id: 'admission/params',
+  holds: 'a binding gives parameters where its policy asks for some, and nowhere else',
   category: 'reference',
   effect: 'The policy has no parameters where it asks for some: requests are refused, or it is never asked.',
   source:

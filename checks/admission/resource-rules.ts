@@ -5,6 +5,7 @@ import { FAMILIES, type PolicySpec } from './shapes';
 
 export const resourceRules: Rule = {
   id: 'admission/resource-rules',
+  holds: 'a policy says what it is for',
   effect: 'The API server refuses the policy: the sync fails.',
   source: 'Kubernetes v1.36, pkg/apis/admissionregistration/validation: validateValidatingAdmissionPolicySpec',
   check(cluster, report) {

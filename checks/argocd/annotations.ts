@@ -9,6 +9,7 @@ const DELETE_POLICIES = ['HookSucceeded', 'HookFailed', 'BeforeHookCreation'];
 
 export const annotations: Rule = {
   id: 'argocd/annotations',
+  holds: 'sync waves are whole numbers, hooks and delete policies are known; no generateName outside hooks',
   effect: 'Argo CD reads a wave that is no number as 0, and never applies an object with a hook that it does not know.',
   source: 'Argo CD v3.5.1, gitops-engine/pkg/sync: syncwaves, hook; docs/user-guide/resource_hooks.md',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { goDurationFix, isGoDuration } from '../syntax/duration';
 
 export const applicationSource: Rule = {
   id: 'argocd/application-source',
+  holds: 'an application has something in it, one destination, and durations that parse',
   effect: 'Argo CD cannot render the application: ComparisonError or InvalidSpecError, and nothing is synced.',
   source:
     'Argo CD v3.5.1, util/argo/argo.go: ValidateRepo; reposerver/repository; pkg/apis/application/v1alpha1/types.go: RetryStrategy',

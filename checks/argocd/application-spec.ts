@@ -13,6 +13,7 @@ const MANAGED_BY = 'argocd.argoproj.io/managed-by-url';
 
 export const applicationSpec: Rule = {
   id: 'argocd/application-spec',
+  holds: 'an Application’s finalizers, sources, refs and addresses are what Argo CD takes',
   effect:
     'The Application is InvalidSpecError, and nothing of it is synced; with a finalizer that nobody knows it is never deleted.',
   source:

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const duplicateObject: Rule = {
   id: 'argocd/duplicate-object',
+  holds: 'one object is in one application, once',
   effect:
     "Within one application the last one wins; two applications fight over it, and pruning one deletes the other's (argoproj/argo-cd#15467).",
   source: 'Argo CD v3.5.1, controller/state.go: duplicates are told by group, kind, namespace and name',

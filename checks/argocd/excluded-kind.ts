@@ -10,6 +10,7 @@ const ALWAYS: readonly ResourceExclusion[] = [
 
 export const excludedKind: Rule = {
   id: 'argocd/excluded-kind',
+  holds: 'no kinds that Argo CD excludes by default',
   effect: 'Argo CD drops the object from the sync, with nothing but a warning on the Application.',
   source: 'Argo CD v3.5.1, manifests/base/config/argocd-cm.yaml; util/settings/resources_filter.go',
   check(cluster, report) {

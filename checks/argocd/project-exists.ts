@@ -5,6 +5,7 @@ import { applicationsOf, argoCdNamespace, DEFAULT_PROJECT, PROJECT } from './pro
 
 export const projectExists: Rule = {
   id: 'argocd/project-exists',
+  holds: 'an Application’s project is in Argo CD’s namespace',
   category: 'reference',
   effect: 'The Application is InvalidSpecError, and nothing of it is synced.',
   source: 'Argo CD v3.5.1, util/argo/argo.go: GetAppProject; AppProjects are looked up in Argo CD’s namespace',

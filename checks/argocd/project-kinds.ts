@@ -9,6 +9,7 @@ const TRACKING = 'argocd.argoproj.io/tracking-id';
 
 export const projectKinds: Rule = {
   id: 'argocd/project-kinds',
+  holds: 'what an Application makes is of kinds that its project permits',
   category: 'reference',
   effect: 'The sync fails: the resource is not permitted in the project.',
   source: 'Argo CD v3.5.1, pkg/apis/application/v1alpha1/app_project_types.go: IsGroupKindNamePermitted',

@@ -7,6 +7,7 @@ import { clustersOf, repositoriesOf } from './secrets';
 
 export const projectPermits: Rule = {
   id: 'argocd/project-permits',
+  holds: 'an Application’s sources, destination and namespace are permitted by its project',
   category: 'reference',
   effect: 'The Application is InvalidSpecError, and nothing of it is synced.',
   source:

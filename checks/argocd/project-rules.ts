@@ -8,6 +8,7 @@ const ROLE_NAME = /^[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 
 export const projectRules: Rule = {
   id: 'argocd/project-rules',
+  holds: 'sync windows and role policies of an AppProject are what Argo CD takes',
   category: 'schema',
   effect: 'Argo CD refuses the AppProject, and every application in it stays Unknown; or a window never opens.',
   source: 'Argo CD v3.5.1, pkg/apis/application/v1alpha1/app_project_types.go: ValidateProject, SyncWindow.Validate',

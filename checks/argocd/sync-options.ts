@@ -37,6 +37,7 @@ const RESOURCE: Readonly<Record<string, readonly string[]>> = {
 
 export const syncOptions: Rule = {
   id: 'argocd/sync-options',
+  holds: 'sync options are spelled right; nothing that holds data is replaced',
   effect: 'Argo CD ignores an option that it does not know, without a word: what it should protect is not protected.',
   source: 'Argo CD v3.5.1, docs/user-guide/sync-options.md',
   check(cluster, report) {

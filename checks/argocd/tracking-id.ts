@@ -5,6 +5,7 @@ const ANNOTATION = 'argocd.argoproj.io/tracking-id';
 
 export const trackingId: Rule = {
   id: 'argocd/tracking-id',
+  holds: 'no object carries Argo CD’s own tracking id',
   effect: 'Argo CD takes the object for another application’s: it is shared, or never applied.',
   source: 'Argo CD v3.5.1, docs/user-guide/resource_tracking.md',
   check(cluster, report) {

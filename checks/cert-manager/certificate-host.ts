@@ -6,6 +6,7 @@ import { type Certificate, certificatesOf } from './shapes';
 
 export const certificateHost: Rule = {
   id: 'cert-manager/certificate-host',
+  holds: 'a listener’s certificate is for its host',
   category: 'reference',
   effect: 'Browsers refuse it: the certificate is for another name. Nothing in the cluster reports it.',
   source: 'Gateway API v1.6.1, Listener.hostname and tls.certificateRefs; RFC 6125, wildcards stand for one label',

@@ -23,6 +23,7 @@ const LEAST_RENEWAL = 300;
 
 export const certificateSpec: Rule = {
   id: 'cert-manager/certificate-spec',
+  holds: 'a Certificate’s names, key, times, keystores and windows are what cert-manager takes',
   effect: 'cert-manager’s webhook refuses the Certificate: the sync fails.',
   source: 'cert-manager v1.21.1, internal/apis/certmanager/validation/certificate.go',
   check(cluster, report) {

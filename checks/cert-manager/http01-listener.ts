@@ -14,6 +14,7 @@ interface Solver {
 
 export const http01Listener: Rule = {
   id: 'cert-manager/http01-listener',
+  holds: 'HTTP-01 challenges reach an HTTP listener on port 80 that lets them in; wildcards have DNS-01',
   category: 'reference',
   effect: 'The challenge is pending for ever, and the certificate is never made.',
   source: 'cert-manager v1.21.1, pkg/issuer/acme/http/httproute.go, pkg/controller/acmeorders; RFC 8555, 8.3: port 80',

@@ -8,6 +8,7 @@ import { CLUSTER_ISSUER, CLUSTER_ISSUER_ANNOTATION, certificatesOf, ISSUER, ISSU
 
 export const issuerExists: Rule = {
   id: 'cert-manager/issuer-exists',
+  holds: 'certificates, and Gateways that want some, name one issuer that is there',
   category: 'reference',
   effect: 'No certificate is made: an event, and a Gateway whose listener never gets its Secret.',
   source: 'cert-manager v1.21.1, pkg/controller/certificate-shim, pkg/controller/certificaterequests',

@@ -8,6 +8,7 @@ import { CLUSTER_ISSUER, ISSUER } from './shapes';
 
 export const issuerSpec: Rule = {
   id: 'cert-manager/issuer-spec',
+  holds: 'an issuer is of one kind, and has what the kind and its solvers need',
   effect: 'cert-manager’s webhook refuses the issuer: the sync fails.',
   source: 'cert-manager v1.21.1, internal/apis/certmanager/validation/issuer.go',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { CLUSTER_ISSUER_ANNOTATION, certificatesOf, ISSUER_ANNOTATION } from './
 
 export const shimListener: Rule = {
   id: 'cert-manager/shim-listener',
+  holds: 'no Certificate fights with the gateway-shim over a listener’s Secret',
   effect: 'cert-manager skips the listener with an event, or only a line in its log: there is no certificate.',
   source:
     'cert-manager v1.21.1, pkg/controller/certificate-shim/sync.go: validateGatewayListenerBlock, buildCertificates',

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = { File: 'file', ALS: 'als', Ope
 
 export const accessLog: Rule = {
   id: 'envoy-gateway/access-log',
+  holds: 'access logs and metrics have sinks that say where to, and conditions that parse',
   effect: 'InvalidParameters: the EnvoyProxy is not accepted, and its Gateways are not programmed.',
   source:
     'Envoy Gateway v1.9.0, api/v1alpha1/validation/envoyproxy_validate.go: validateProxyTelemetry; internal/gatewayapi/listener.go: processAccessLog',

@@ -12,6 +12,7 @@ const BACKEND = `${ENVOY_GATEWAY_GROUP}/Backend`;
 
 export const backendEnabled: Rule = {
   id: 'envoy-gateway/backend-enabled',
+  holds: 'Backend objects are used only where the controller is told to read them',
   category: 'reference',
   effect: 'ResolvedRefs=False (UnsupportedValue, BackendNotFound): requests get status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/validate.go: validateBackendRefBackend',

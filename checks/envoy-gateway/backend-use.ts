@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 
 export const backendUse: Rule = {
   id: 'envoy-gateway/backend-use',
+  holds: 'a route sends to no sockets, not to hosts and addresses at once, and to a DynamicResolver alone',
   category: 'reference',
   effect: 'ResolvedRefs=False (UnsupportedAddressType, InvalidBackendRef): requests get status 500.',
   source:

@@ -13,6 +13,7 @@ type BackendProblem = FieldProblem & { readonly reason: 'InvalidAddress' | 'Inva
 
 export const backend: Rule = {
   id: 'envoy-gateway/backend',
+  holds: 'a Backend is at a host or an address outside of the proxy, and trusts somebody where it speaks TLS',
   effect:
     'Accepted=False; ResolvedRefs=False on its routes (InvalidAddress, InvalidBackendRef): requests get status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backend.go: validateBackend',

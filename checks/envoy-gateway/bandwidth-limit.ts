@@ -7,6 +7,7 @@ const SECONDS: Readonly<Record<string, number>> = { Second: 1, Minute: 60, Hour:
 
 export const bandwidthLimit: Rule = {
   id: 'envoy-gateway/bandwidth-limit',
+  holds: 'a limit of bandwidth is a whole number of bytes, and at least 1 KiB a second',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backendtrafficpolicy.go: buildBandwidthLimit, bandwidthToKibps',
   check(cluster, report) {

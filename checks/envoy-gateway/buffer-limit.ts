@@ -8,6 +8,7 @@ const MOST = 2 ** 32 - 1;
 
 export const bufferLimit: Rule = {
   id: 'envoy-gateway/buffer-limit',
+  holds: 'limits of buffers are whole bytes that 32 bits hold; requests that become connections are not buffered',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source:
     'Envoy Gateway v1.9.0, internal/gatewayapi: clienttrafficpolicy.go buildConnection, clustersettings.go buildBackendConnection, backendtrafficpolicy.go buildRequestBuffer',

@@ -27,6 +27,7 @@ const IANA = new Set(
 
 export const cipherSuites: Rule = {
   id: 'envoy-gateway/cipher-suites',
+  holds: 'cipher suites are ones that Envoy knows',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/tls.go: validateCipherSuites',
   check(cluster, report) {

@@ -15,6 +15,7 @@ const AT = 'spec.tls.clientValidation';
 
 export const clientValidation: Rule = {
   id: 'envoy-gateway/client-validation',
+  holds: 'who asks clients for certificates says whom it trusts, and that is there',
   category: 'reference',
   effect: 'Accepted=False (Invalid): the listeners do not ask clients for certificates, or serve nobody.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clienttrafficpolicy.go: buildListenerTLSParameters',

@@ -7,6 +7,7 @@ import { policiesOf, policyTargetsOf, refused } from './policies';
 
 export const defaultHost: Rule = {
   id: 'envoy-gateway/default-host',
+  holds: 'HTTP/1.0 has one default host',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clienttrafficpolicy.go: translateHTTP1Settings',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { ENVOY_PROXY } from './settings';
 
 export const filterOrder: Rule = {
   id: 'envoy-gateway/filter-order',
+  holds: 'the order of filters is no circle',
   effect: 'InvalidParameters: the EnvoyProxy is not accepted, and its Gateways are not programmed.',
   source: 'Envoy Gateway v1.9.0, api/v1alpha1/validation/envoyproxy_validate.go: validateFilterOrder',
   check(cluster, report) {

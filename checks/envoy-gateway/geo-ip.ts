@@ -21,6 +21,7 @@ const DATABASES: Readonly<Record<string, readonly string[]>> = {
 
 export const geoIp: Rule = {
   id: 'envoy-gateway/geo-ip',
+  holds: 'who judges clients by their place says how their addresses are told, and has the databases',
   category: 'reference',
   effect: 'Accepted=False (Invalid): the routes answer every request with status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/securitypolicy.go: validateAuthorizationGeoIP',

@@ -8,6 +8,7 @@ const CHANGES = ['add', 'set', 'addIfAbsent'];
 
 export const headerModifier: Rule = {
   id: 'envoy-gateway/header-modifier',
+  holds: 'header filters of listeners change something, and by names and values that are ones',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clienttrafficpolicy.go: translateHeaderModifier',
   check(cluster, report) {

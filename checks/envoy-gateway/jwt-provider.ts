@@ -7,6 +7,7 @@ import { type Policy, policiesOf, refused } from './policies';
 
 export const jwtProvider: Rule = {
   id: 'envoy-gateway/jwt-provider',
+  holds: 'JWT providers have names of their own, an issuer, and keys from one place that is there',
   category: 'reference',
   effect: 'Accepted=False (Invalid): the routes answer every request with status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/securitypolicy.go: validateJWTProvider, buildLocalJWKS',

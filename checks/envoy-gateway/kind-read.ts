@@ -14,6 +14,7 @@ const KINDS: readonly GatewayApiKind[] = [
 
 export const kindRead: Rule = {
   id: 'envoy-gateway/kind-read',
+  holds: 'Envoy Gateway’s release reads the routes that the cluster’s Gateway API serves',
   category: 'reference',
   effect: 'The controller passes the objects over: they get no status, and nothing serves them.',
   source: 'Envoy Gateway v1.7.5, v1.8.3, v1.9.0, internal/provider/kubernetes/controller.go: watchResources',

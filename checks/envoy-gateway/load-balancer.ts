@@ -7,6 +7,7 @@ const MOST = 5_000_011;
 
 export const loadBalancer: Rule = {
   id: 'envoy-gateway/load-balancer',
+  holds: 'the table of consistent hashing has a prime size',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clustersettings.go: buildConsistentHashLoadBalancer',
   check(cluster, report) {

@@ -18,6 +18,7 @@ interface LoginSecret {
 
 export const loginSecret: Rule = {
   id: 'envoy-gateway/login-secret',
+  holds: 'a SecurityPolicy’s Secrets are there, in reach, with the key that is read and what can be read',
   category: 'reference',
   effect: 'Accepted=False (Invalid): the routes answer every request with status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/securitypolicy.go: buildBasicAuth, buildOIDC, buildAPIKeyAuth',

@@ -7,6 +7,7 @@ import { HTTP_LOGINS } from './policy-fit';
 
 export const mergeFit: Rule = {
   id: 'envoy-gateway/merge-fit',
+  holds: 'a policy of a stream merges with none that asks of requests',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source:
     'Envoy Gateway v1.9.0, internal/gatewayapi/securitypolicy.go: processSecurityPolicyForRoute, validateSecurityPolicyForTCP',

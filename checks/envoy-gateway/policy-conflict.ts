@@ -5,6 +5,7 @@ import { policyTargetsOf } from './policies';
 
 export const policyConflict: Rule = {
   id: 'envoy-gateway/policy-conflict',
+  holds: 'one policy of a kind for a target; a port’s listeners share theirs',
   reason: 'Conflicted',
   effect: 'Conflicted: the oldest policy wins, and which one that is, git does not say.',
   source:

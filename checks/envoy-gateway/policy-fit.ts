@@ -17,6 +17,7 @@ interface Spec {
 
 export const policyFit: Rule = {
   id: 'envoy-gateway/policy-fit',
+  holds: 'a policy asks nothing that its target’s protocol cannot do',
   effect: 'The policy is Invalid, or a part of it does nothing, and nothing reports it.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi: securitypolicy.go, backendtrafficpolicy.go; config/crd',
   check(cluster, report) {

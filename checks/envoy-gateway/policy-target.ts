@@ -12,6 +12,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
 
 export const policyTarget: Rule = {
   id: 'envoy-gateway/policy-target',
+  holds: 'a policy’s target is in its namespace, and has the section that it names',
   reason: 'TargetNotFound',
   category: 'reference',
   effect: 'The policy does nothing: without its target it gets no status at all, without the section TargetNotFound.',

@@ -7,6 +7,7 @@ import { isEnvoys, kubernetesOf, proxiesOf } from './settings';
 
 export const port: Rule = {
   id: 'envoy-gateway/port',
+  holds: 'ports of a Gateway stay apart inside the proxy, and leave it its own',
   effect: 'Two listeners want one port inside the proxy: it does not start, or one of them is silent.',
   source:
     'Envoy Gateway v1.9.0, internal/gatewayapi/helpers.go: servicePortToContainerPort; ports 19001 to 19003 are its own',

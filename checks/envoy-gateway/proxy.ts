@@ -22,6 +22,7 @@ interface Spec {
 
 export const proxy: Rule = {
   id: 'envoy-gateway/proxy',
+  holds: 'an EnvoyProxy says what Envoy Gateway and Kubernetes take',
   category: 'schema',
   effect: 'The API server refuses the EnvoyProxy, and its Gateways have no settings: InvalidParameters.',
   source: 'Envoy Gateway v1.9.0, config/crd: validation of EnvoyProxy',

@@ -15,6 +15,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 export const rateLimit: Rule = {
   id: 'envoy-gateway/rate-limit',
+  holds: 'rate limits have rules whose units, patterns, networks and values fit together',
   effect: 'Accepted=False (Invalid): nothing of the policy holds, and no request is limited.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backendtrafficpolicy.go: buildLocalRateLimit, buildRateLimitRule',
   check(cluster, report) {

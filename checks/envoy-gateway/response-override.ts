@@ -7,6 +7,7 @@ import { policiesOf, refused } from './policies';
 
 export const responseOverride: Rule = {
   id: 'envoy-gateway/response-override',
+  holds: 'the page of a response is there',
   category: 'reference',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backendtrafficpolicy.go: getCustomResponseBody',

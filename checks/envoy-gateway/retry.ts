@@ -5,6 +5,7 @@ import { policiesOf, refused } from './policies';
 
 export const retry: Rule = {
   id: 'envoy-gateway/retry',
+  holds: 'waits between retries are not 0, and grow',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clustersettings.go: buildRetry',
   check(cluster, report) {

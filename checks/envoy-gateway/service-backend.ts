@@ -13,6 +13,7 @@ import { serviceBackendsOf } from './service-backends';
 
 export const serviceBackend: Rule = {
   id: 'envoy-gateway/service-backend',
+  holds: 'a service that Envoy itself asks is there, with its port, and in reach',
   category: 'reference',
   effect:
     'A SecurityPolicy is Invalid, and its routes answer every request with status 500; an EnvoyProxy is InvalidParameters, and its Gateways are not programmed.',

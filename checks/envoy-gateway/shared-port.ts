@@ -9,6 +9,7 @@ import { proxiesOf } from './settings';
 
 export const sharedPort: Rule = {
   id: 'envoy-gateway/shared-port',
+  holds: 'a port without encryption has one ClientTrafficPolicy for all who share it',
   effect: 'Accepted=False (Invalid): nothing of the policy holds.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/clienttrafficpolicy.go: validatePortOverlapForClientTrafficPolicy',
   check(cluster, report) {

@@ -10,6 +10,7 @@ const OF_CLUSTERS = [...OF_ROUTES, '%ROUTE_RULE_NUMBER%', '%BACKEND_REFS%'];
 
 export const statName: Rule = {
   id: 'envoy-gateway/stat-name',
+  holds: 'names of statistics use the operators that there are',
   effect: 'The policy is Invalid, or the EnvoyProxy InvalidParameters: nothing of it holds.',
   source: 'Envoy Gateway v1.9.0, api/v1alpha1/validation/envoyproxy_validate.go: validateStatName',
   check(cluster, report) {

@@ -15,6 +15,7 @@ import { ENVOY_PROXY } from './settings';
 
 export const upstreamCertificate: Rule = {
   id: 'envoy-gateway/upstream-certificate',
+  holds: 'the certificate that backends are shown is there, in the namespace of who shows it',
   category: 'reference',
   effect: 'ResolvedRefs=False (InvalidBackendTLS) on routes whose backends speak TLS: requests get status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backendtlspolicy.go: processClientTLSSettings',

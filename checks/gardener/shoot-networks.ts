@@ -11,6 +11,7 @@ const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 export const shootNetworks: Rule = {
   id: 'gardener/shoot-networks',
+  holds: 'a Shoot’s ranges are ranges, apart from each other and from Gardener’s own',
   effect: 'Gardener’s API server, or the OpenStack extension’s webhook, refuses the Shoot.',
   source:
     'Gardener v1.149.3, pkg/api/core/validation/shoot.go: validateNetworking; pkg/apis/core/v1beta1/constants: Reserved…Range; gardener-extension-provider-openstack v1.57.0, pkg/apis/openstack/validation',

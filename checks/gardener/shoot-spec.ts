@@ -10,6 +10,7 @@ const NAMES = 21;
 
 export const shootSpec: Rule = {
   id: 'gardener/shoot-spec',
+  holds: 'a Shoot has a name, bindings, a profile and a maintenance window that Gardener takes',
   effect: 'Gardener’s API server refuses the Shoot.',
   source:
     'Gardener v1.149.3, pkg/api/core/validation/shoot.go: ValidateShootSpec, validateMaintenance; plugin/pkg/shoot/validator/admission.go',

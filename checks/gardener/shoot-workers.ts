@@ -9,6 +9,7 @@ const SIZE = /^\d+(?:Mi|Gi|Ti|M|G|T)$/i;
 
 export const shootWorkers: Rule = {
   id: 'gardener/shoot-workers',
+  holds: 'a Shoot’s workers have names, numbers and zones that Gardener takes',
   effect: 'Gardener’s API server, or the OpenStack extension’s webhook, refuses the Shoot.',
   source:
     'Gardener v1.149.3, pkg/api/core/validation/shoot.go: ValidateWorker, ValidateWorkers, ValidateSystemComponentWorkers; gardener-extension-provider-openstack v1.57.0, pkg/apis/openstack/validation: ValidateWorkers',

@@ -6,6 +6,7 @@ import { constraintsOf } from './shapes';
 
 export const enforcementAction: Rule = {
   id: 'gatekeeper/enforcement-action',
+  holds: 'a constraint’s enforcementAction is one that Gatekeeper knows',
   effect: 'Gatekeeper takes an action that it does not know for one that does nothing.',
   source: 'Gatekeeper v3.23.0, pkg/util/enforcement_action.go',
   check(cluster, report) {

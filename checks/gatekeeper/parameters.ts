@@ -6,6 +6,7 @@ import { constraintsOf, type Schema, TEMPLATE, type TemplateSpec } from './shape
 
 export const parameters: Rule = {
   id: 'gatekeeper/parameters',
+  holds: 'a constraint’s parameters fit its template’s schema',
   category: 'schema',
   effect: 'The API server refuses the constraint, or Gatekeeper reads a parameter that is not there.',
   source: 'Gatekeeper v3.23.0, website/docs/constrainttemplates.md: parameters are validated by the template’s schema',

@@ -5,6 +5,7 @@ import { TEMPLATE, type TemplateSpec } from './shapes';
 
 export const templateCode: Rule = {
   id: 'gatekeeper/template-code',
+  holds: 'a template has the one target, and code for it',
   effect: 'Gatekeeper’s webhook refuses the template, or makes no constraint of it.',
   source:
     'Gatekeeper v3.23.0, vendor/github.com/open-policy-agent/frameworks/constraint/pkg/client/template.go: exactly one target',

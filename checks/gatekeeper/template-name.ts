@@ -4,6 +4,7 @@ import { TEMPLATE, type TemplateSpec } from './shapes';
 
 export const templateName: Rule = {
   id: 'gatekeeper/template-name',
+  holds: 'a template’s name is its kind in lower case',
   effect: 'Gatekeeper’s webhook refuses the template: its name has to be its kind in lower case.',
   source: 'Gatekeeper v3.23.0, vendor/github.com/open-policy-agent/frameworks/constraint/pkg/client/template.go',
   check(cluster, report) {

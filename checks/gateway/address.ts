@@ -7,6 +7,7 @@ import { GATEWAY, gatewaySpec } from './shapes';
 
 export const address: Rule = {
   id: 'gateway/address',
+  holds: 'a Gateway asks for addresses that its controller can give',
   reason: 'UnsupportedAddress',
   effect:
     'UnsupportedAddress or AddressNotUsable; an IP becomes an externalIP of the Service, not the load balancer’s address, and nothing says so.',

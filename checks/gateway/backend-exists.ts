@@ -12,6 +12,7 @@ const SERVICE_IMPORT_GROUP = 'multicluster.x-k8s.io';
 
 export const backendExists: Rule = {
   id: 'gateway/backend-exists',
+  holds: 'a route’s Service is there, with the port and protocol that it names',
   reason: 'BackendNotFound',
   category: 'reference',
   effect:

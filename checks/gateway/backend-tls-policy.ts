@@ -16,6 +16,7 @@ interface Spec {
 
 export const backendTlsPolicy: Rule = {
   id: 'gateway/backend-tls-policy',
+  holds: 'a BackendTLSPolicy is for a port of a Service by its name, once, and trusts what is there',
   category: 'reference',
   effect:
     'The Gateway goes on speaking without encryption, and nothing reports it; or NoValidCACertificate, or Conflicted.',

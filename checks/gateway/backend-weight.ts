@@ -4,6 +4,7 @@ import { ROUTES, type RouteRule, routeSpec } from './shapes';
 
 export const backendWeight: Rule = {
   id: 'gateway/backend-weight',
+  holds: 'a rule sends somewhere: its weights are not all zero, and it has a backend or a redirect',
   effect: 'Every request gets status 500, and nothing reports it.',
   source: 'Gateway API v1.6.1, BackendRef.weight; Envoy Gateway v1.9.0, internal/gatewayapi/route.go',
   check(cluster, report) {

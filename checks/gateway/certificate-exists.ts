@@ -7,6 +7,7 @@ import { listenersOf, unprogrammed } from './listeners';
 
 export const certificateExists: Rule = {
   id: 'gateway/certificate-exists',
+  holds: 'a listener’s certificate is a TLS Secret that something makes, in reach',
   reason: 'InvalidCertificateRef',
   category: 'reference',
   effect:

@@ -7,6 +7,7 @@ import { listenersOf } from './listeners';
 
 export const certificateOverlap: Rule = {
   id: 'gateway/certificate-overlap',
+  holds: 'warns where two certificates on one port are good for the same host',
   severity: 'warning',
   effect:
     'HTTP/2 is switched off for the listeners (OverlappingTLSConfig): a browser could otherwise send to the wrong one.',

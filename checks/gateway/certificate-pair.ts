@@ -6,6 +6,7 @@ import { listenersOf, unprogrammed } from './listeners';
 
 export const certificatePair: Rule = {
   id: 'gateway/certificate-pair',
+  holds: 'a certificate that stands in git is one, is valid, and has its own key',
   reason: 'InvalidCertificateRef',
   category: 'reference',
   effect: 'The listener is not programmed: InvalidCertificateRef.',

@@ -10,6 +10,7 @@ const SLIPS = 3;
 
 export const classExists: Rule = {
   id: 'gateway/class-exists',
+  holds: 'a Gateway’s class is there, and a class names a controller by its right name',
   category: 'reference',
   effect: 'No controller takes the Gateway: it stays Pending for ever, with "Waiting for controller".',
   source: 'Gateway API v1.6.1, GatewayClass; Envoy Gateway v1.9.0, internal/provider/kubernetes/predicates.go',

@@ -13,6 +13,7 @@ const SECTION = 'spec.tls.backend.clientCertificateRef';
 
 export const clientCertificate: Rule = {
   id: 'gateway/client-certificate',
+  holds: 'the certificate that a Gateway shows backends is there, in reach',
   reason: 'InvalidClientCertificateRef',
   category: 'reference',
   effect:

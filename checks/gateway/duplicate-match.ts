@@ -6,6 +6,7 @@ import { type RouteMatch, routeSpec } from './shapes';
 
 export const duplicateMatch: Rule = {
   id: 'gateway/duplicate-match',
+  holds: 'no two routes want the same requests at the same listener',
   reason: 'RouteRulesOverlap',
   effect: 'The oldest route has them all; which one that is, git does not say. The other never serves them.',
   source: 'Gateway API v1.6.1, HTTPRouteRule: precedence of matches; Envoy Gateway v1.9.0: RouteRulesOverlap',

@@ -7,6 +7,7 @@ import { GRPC_ROUTE, HTTP_ROUTE, routeSpec } from './shapes';
 
 export const extensionExists: Rule = {
   id: 'gateway/extension-exists',
+  holds: 'a filter of a controller’s own kind is there, in the route’s namespace',
   category: 'reference',
   effect: 'ResolvedRefs=False: every request of the rule gets status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/filters.go: processExtensionRefHTTPFilter',

@@ -12,6 +12,7 @@ import { GATEWAY, gatewaySpec, HTTP_ROUTE } from './shapes';
 
 export const fieldChannel: Rule = {
   id: 'gateway/field-channel',
+  holds: 'fields, redirect codes and limits that need a release or channel are used only there',
   category: 'schema',
   effect: 'The API server drops the field without a word, or refuses the object.',
   source: 'Gateway API v1.4.1, v1.5.1, v1.6.1, config/crd',

@@ -4,6 +4,7 @@ import { GRPC_ROUTE, HTTP_ROUTE, type RouteFilter, type RouteRule, routeSpec } f
 
 export const filterCombination: Rule = {
   id: 'gateway/filter-combination',
+  holds: 'filters of a rule go together, and none is there twice',
   reason: 'UnsupportedRefValue',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False, IncompatibleFilters.',

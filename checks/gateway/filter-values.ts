@@ -12,6 +12,7 @@ import {
 
 export const filterValues: Rule = {
   id: 'gateway/filter-values',
+  holds: 'redirects, rewrites and header changes have values that the API and Envoy take',
   reason: 'UnsupportedValue',
   category: 'schema',
   effect:

@@ -7,6 +7,7 @@ import { routeSpec } from './shapes';
 
 export const hostOwner: Rule = {
   id: 'gateway/host-owner',
+  holds: 'a route’s host is not another listener’s own on the same port',
   category: 'reference',
   effect: 'Requests for the host go to the other listener: this route never sees them, and nothing reports it.',
   source:

@@ -8,6 +8,7 @@ import { ROUTES, routeSpec } from './shapes';
 
 export const hostSyntax: Rule = {
   id: 'gateway/host-syntax',
+  holds: 'hosts, and names and ports of listeners, are what the API takes',
   category: 'schema',
   effect: 'The API server refuses the object, with all its listeners or rules.',
   source: 'Gateway API v1.6.1, apis/v1/shared_types.go: Hostname, SectionName, PortNumber',

@@ -4,6 +4,7 @@ import { GRPC_ROUTE, HTTP_ROUTE, routeSpec } from './shapes';
 
 export const httpLimits: Rule = {
   id: 'gateway/http-limits',
+  holds: 'HTTP routes keep to the API’s limits of rules, matches and hosts',
   category: 'schema',
   effect: 'The API server refuses the route.',
   source: 'Gateway API v1.6.1, config/crd: maxItems of HTTPRoute and GRPCRoute',

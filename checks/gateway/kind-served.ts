@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 
 export const kindServed: Rule = {
   id: 'gateway/kind-served',
+  holds: 'kinds of Gateway API are in the release and channel that the cluster states, in a served version',
   category: 'reference',
   effect: 'The sync fails: no matches for kind, or the controller does not see the object and says nothing.',
   source: 'Gateway API v1.4.1, v1.5.1, v1.6.1, config/crd',

@@ -7,6 +7,7 @@ import { GATEWAY } from './shapes';
 
 export const listenerConflict: Rule = {
   id: 'gateway/listener-conflict',
+  holds: 'listeners of a Gateway do not fight over a port or a host',
   reason: 'ProtocolConflict',
   effect: 'The listeners are not programmed: ProtocolConflict or HostnameConflict.',
   source:

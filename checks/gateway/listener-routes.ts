@@ -5,6 +5,7 @@ import { KINDS_BY_PROTOCOL, type Listener, listenersOf, unprogrammed } from './l
 
 export const listenerRoutes: Rule = {
   id: 'gateway/listener-routes',
+  holds: 'a listener’s protocol is known, and the kinds and namespaces that it takes make sense',
   reason: 'InvalidRouteKinds',
   category: 'schema',
   effect: 'The listener is not programmed: UnsupportedProtocol, InvalidRouteKinds or Invalid; its routes serve nobody.',

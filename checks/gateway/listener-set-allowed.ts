@@ -6,6 +6,7 @@ import { GATEWAY, gatewaySpec, LISTENER_SET } from './shapes';
 
 export const listenerSetAllowed: Rule = {
   id: 'gateway/listener-set-allowed',
+  holds: 'a ListenerSet names its Gateway, which lets its namespace in',
   reason: 'NotAllowed',
   category: 'reference',
   effect: 'Its listeners are not served: NotAllowed, or no status at all where the Gateway is not there.',

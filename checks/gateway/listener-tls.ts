@@ -4,6 +4,7 @@ import { type Listener, listenersOf } from './listeners';
 
 export const listenerTls: Rule = {
   id: 'gateway/listener-tls',
+  holds: 'listeners have TLS settings and hosts where their protocol wants them, and only there',
   reason: 'Invalid',
   category: 'schema',
   effect: 'The API server refuses the Gateway, or the listener is Programmed=False with reason Invalid.',

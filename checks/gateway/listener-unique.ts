@@ -6,6 +6,7 @@ import { GATEWAY, gatewaySpec } from './shapes';
 
 export const listenerUnique: Rule = {
   id: 'gateway/listener-unique',
+  holds: 'a Gateway’s listeners have names of their own, and one each for port, protocol and host; 64 at most',
   reason: 'HostnameConflict',
   category: 'schema',
   effect: 'The API server refuses the Gateway, with all its listeners.',

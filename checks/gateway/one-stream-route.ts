@@ -5,6 +5,7 @@ import { attachmentsOf } from './attachments';
 
 export const oneStreamRoute: Rule = {
   id: 'gateway/one-stream-route',
+  holds: 'a TCP or UDP listener has one route, and each such route names its listener',
   effect: 'Every route is Accepted, but only the oldest serves: which one that is, git does not say.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/route.go: processTCPRouteParentRefs',
   check(cluster, report) {

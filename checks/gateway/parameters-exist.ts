@@ -9,6 +9,7 @@ const ENVOY_PROXY = `${ENVOY_GATEWAY_GROUP}/EnvoyProxy`;
 
 export const parametersExist: Rule = {
   id: 'gateway/parameters-exist',
+  holds: 'the settings that a class or Gateway refers to are there',
   category: 'reference',
   effect:
     'The controller refuses it: Accepted=False, InvalidParameters. A class that is refused fails all its Gateways.',

@@ -4,6 +4,7 @@ import { ROUTES, routeSpec } from './shapes';
 
 export const parentDistinct: Rule = {
   id: 'gateway/parent-distinct',
+  holds: 'references to one parent name different listeners',
   category: 'schema',
   effect: 'The API server refuses the route.',
   source: 'Gateway API v1.6.1, config/crd: validation of spec.parentRefs',

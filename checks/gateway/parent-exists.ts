@@ -7,6 +7,7 @@ import { GATEWAY, LISTENER_SET, ROUTES, routeSpec } from './shapes';
 
 export const parentExists: Rule = {
   id: 'gateway/parent-exists',
+  holds: 'a route’s parent, and the listener that it names, are there',
   reason: 'NoMatchingParent',
   category: 'reference',
   effect:

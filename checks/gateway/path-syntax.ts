@@ -5,6 +5,7 @@ import { HTTP_ROUTE, type NamedValue, type PathMatch, type RouteMatch, routeSpec
 
 export const pathSyntax: Rule = {
   id: 'gateway/path-syntax',
+  holds: 'paths, headers and parameters of HTTP matches are what the API takes; patterns are RE2',
   reason: 'UnsupportedValue',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False, UnsupportedValue.',

@@ -5,6 +5,7 @@ import { items, type RouteRule, routeSpec } from './shapes';
 
 export const redirectLoop: Rule = {
   id: 'gateway/redirect-loop',
+  holds: 'a redirect to HTTPS is attached to the HTTP listener alone',
   effect: 'The client is sent to where it already is, for ever: ERR_TOO_MANY_REDIRECTS. Nothing reports it.',
   source: 'Gateway API v1.6.1, HTTPRequestRedirectFilter; ParentReference.sectionName',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { isGranted } from './grants';
 
 export const referenceGranted: Rule = {
   id: 'gateway/reference-granted',
+  holds: 'a backend of another namespace is granted to the route by that namespace',
   reason: 'RefNotPermitted',
   category: 'reference',
   effect: 'ResolvedRefs=False, RefNotPermitted: requests get status 500, connections are closed.',

@@ -8,6 +8,7 @@ import { routeSpec } from './shapes';
 
 export const routeAllowed: Rule = {
   id: 'gateway/route-allowed',
+  holds: 'listeners take a route’s kind, namespace and hosts',
   reason: 'NotAllowedByListeners',
   category: 'reference',
   effect: 'The route serves nobody: Accepted=False with NotAllowedByListeners or NoMatchingListenerHostname.',

@@ -6,6 +6,7 @@ import { attachmentsOf } from './attachments';
 
 export const routeWave: Rule = {
   id: 'gateway/route-wave',
+  holds: 'a route is not synced in an earlier wave than its Gateway',
   category: 'reference',
   effect:
     'Argo CD waits for the route, which without its Gateway is Progressing for ever: later waves, the Gateway among them, are never synced.',

@@ -5,6 +5,7 @@ import { routeSpec, STREAM_ROUTES, TLS_ROUTE } from './shapes';
 
 export const streamRules: Rule = {
   id: 'gateway/stream-rules',
+  holds: 'TCP, UDP and TLS routes have one rule; a TLSRoute has hosts, and no addresses',
   reason: 'InvalidRule',
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False.',

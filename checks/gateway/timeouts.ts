@@ -4,6 +4,7 @@ import { HTTP_ROUTE, routeSpec } from './shapes';
 
 export const timeouts: Rule = {
   id: 'gateway/timeouts',
+  holds: 'a route’s timeouts are durations, and one try is not longer than all',
   category: 'schema',
   effect: 'The API server refuses the route; with both and no retry Envoy Gateway drops `request` without a word.',
   source: 'Gateway API v1.6.1, HTTPRouteTimeouts (GEP-2257); Envoy Gateway v1.9.0, internal/gatewayapi/route.go',

@@ -10,6 +10,7 @@ const BLOCK =
 
 export const accessMode: Rule = {
   id: 'kubernetes/access-mode',
+  holds: 'claims written by several nodes are not of block devices',
   category: 'reference',
   effect: 'The driver refuses the volume: the claim stays Pending (multi-node access with a filesystem).',
   source: 'cephcsi v3.17, internal/rbd/controllerserver.go; cloud-provider-openstack, pkg/csi/cinder',

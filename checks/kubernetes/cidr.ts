@@ -6,6 +6,7 @@ import type { Report, Rule } from '../rule';
 
 export const cidr: Rule = {
   id: 'kubernetes/cidr',
+  holds: 'CIDRs are networks, exceptions lie within',
   category: 'schema',
   effect:
     'The API server refuses the object; a network written with host bits is accepted, and network plugins read it differently.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const claimExists: Rule = {
   id: 'kubernetes/claim-exists',
+  holds: 'a Pod’s claims are in its namespace',
   category: 'reference',
   effect: 'The Pod stays Pending: persistentvolumeclaim not found.',
   source: 'kubernetes v1.36, pkg/scheduler/framework/plugins/volumebinding',

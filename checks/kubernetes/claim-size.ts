@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const claimSize: Rule = {
   id: 'kubernetes/claim-size',
+  holds: 'a claim says how large it is',
   category: 'schema',
   effect: 'The API server refuses the claim; a StatefulSet makes none of its Pods.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidatePersistentVolumeClaimSpec',

@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 
 export const configMapExists: Rule = {
   id: 'kubernetes/config-map-exists',
+  holds: 'a Pod’s ConfigMaps and their keys are there',
   category: 'reference',
   effect: 'The container does not start: CreateContainerConfigError, or FailedMount for ever.',
   source: 'kubernetes v1.36, pkg/kubelet/kuberuntime and pkg/volume/configmap',

@@ -6,6 +6,7 @@ import { isTimeZone } from '../syntax/time-zone';
 
 export const cronSchedule: Rule = {
   id: 'kubernetes/cron-schedule',
+  holds: 'schedules parse, and come due',
   category: 'schema',
   effect: 'The API server refuses the CronJob; one that never fires is accepted, and nothing runs.',
   source: 'kubernetes v1.36, pkg/apis/batch/validation; robfig/cron v3.0.1',

@@ -2,9 +2,6 @@ import { describe } from '../../fleet/object';
 import { mapAt } from '../fields';
 import type { Rule } from '../rule';
 
-/** What etcd takes of one object, in bytes. */
-const MOST = 1024 * 1024;
-
 /** Keys that a Secret of a type must have. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/tls': ['tls.crt', 'tls.key'],
@@ -15,6 +12,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 
 export const dataKeys: Rule = {
   id: 'kubernetes/data-keys',
+  holds: 'keys of ConfigMaps and Secrets are names of files; a Secret has those of its type',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidateConfigMap, ValidateSecret',
@@ -22,21 +20,15 @@ export const dataKeys: Rule = {
     for (const kind of ['ConfigMap', 'Secret']) {
       for (const entry of cluster.ofKind(kind)) {
         const { object } = entry;
-        let size = 0;
         for (const field of ['data', 'binaryData', 'stringData']) {
           const data = mapAt(object, field);
           if (!data) continue;
           for (const key in data) {
-            size += key.length + String(data[key]).length;
             if (/^[-._a-zA-Z0-9]{1,253}$/.test(key) && key !== '.' && key !== '..') continue;
             const message = `${describe(object)} has the key "${key}".`;
             const fix = 'Letters, digits, "-", "_" and "." only: a file’s name, not its path.';
             report(entry, { message, fix, section: field });
           }
-        }
-        if (size > MOST) {
-          const message = `${describe(object)} holds ${Math.ceil(size / 1024)} KiB; 1024 are the most.`;
-          report(entry, { message, fix: 'Split it, or put it into a volume.', section: 'data' });
         }
         const there = { ...mapAt(object, 'data'), ...mapAt(object, 'stringData') };
         for (const key of NEEDED[String(object['type'])] ?? []) {

@@ -5,6 +5,7 @@ const DEFAULT = 'storageclass.kubernetes.io/is-default-class';
 
 export const defaultClass: Rule = {
   id: 'kubernetes/default-class',
+  holds: 'warns where several StorageClasses are the default',
   severity: 'warning',
   effect: 'A claim that names no class gets the newest of the default ones: which that is changes without a word.',
   source: 'kubernetes v1.36, plugin/pkg/admission/storage/storageclass/setdefault',

@@ -15,6 +15,7 @@ interface Spec {
 
 export const disruptionBudget: Rule = {
   id: 'kubernetes/disruption-budget',
+  holds: 'a PodDisruptionBudget is for Pods that there are, by one bound, and lets one of them go',
   category: 'reference',
   effect: 'It protects nothing: a drain takes all Pods at once.',
   source: 'kubernetes v1.36, pkg/controller/disruption; pkg/apis/policy/validation',

@@ -7,6 +7,7 @@ import type { Report, Rule } from '../rule';
 
 export const fieldValue: Rule = {
   id: 'kubernetes/field-value',
+  holds: 'a field of a built-in kind says what it can say',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/*/validation: the values that a field can have',

@@ -6,6 +6,7 @@ import { specOf } from '../spec-of';
 
 export const governingService: Rule = {
   id: 'kubernetes/governing-service',
+  holds: 'the Service of a StatefulSet is there',
   severity: 'warning',
   category: 'reference',
   effect: 'Its Pods have no names in DNS: web-0.web is found by nobody.',

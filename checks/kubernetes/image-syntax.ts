@@ -12,6 +12,7 @@ const REFERENCE = new RegExp(
 
 export const imageSyntax: Rule = {
   id: 'kubernetes/image-syntax',
+  holds: 'an image is a reference',
   effect: 'The container never starts: InvalidImageName.',
   source: 'distribution/reference v0.6.0, regexp.go; kubernetes v1.36, pkg/kubelet/images',
   check(cluster, report) {

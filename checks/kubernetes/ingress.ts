@@ -7,10 +7,10 @@ import type { FieldProblem } from '../fields';
 import type { Rule } from '../rule';
 import { secretNames, secretsOf } from '../secrets-of';
 import { specOf } from '../spec-of';
-import { hasCharts } from '../unseen';
 
 export const ingress: Rule = {
   id: 'kubernetes/ingress',
+  holds: 'an Ingress is of a class that is there, and its Services, ports and certificates are',
   category: 'reference',
   effect: 'No controller takes the Ingress, or it answers with status 503: nothing reports it.',
   source: 'kubernetes v1.36, networking.k8s.io/v1: IngressSpec',
@@ -28,14 +28,17 @@ const CLASS = 'networking.k8s.io/IngressClass';
 function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem> {
   const { namespace } = entry.object.metadata;
   const { ingressClassName, defaultBackend, rules = [], tls = [] } = specOf<IngressSpec>(entry);
-  const classes = [...cluster.names(CLASS), ...(cluster.facts.externals?.ingressClasses ?? [])];
-  // The chart of a controller brings its class.
-  if (ingressClassName !== undefined && !classes.includes(ingressClassName) && !hasCharts(cluster)) {
+  const classes = [
+    ...cluster.names(CLASS),
+    ...(cluster.facts.externals?.ingressClasses ?? []),
+    ...cluster.model.applications.flatMap(({ declares }) => declares.ingressClasses ?? []),
+  ];
+  if (ingressClassName !== undefined && !classes.includes(ingressClassName)) {
     const what = `is of the class "${ingressClassName}", which nothing makes.${didYouMean(ingressClassName, classes)}`;
     yield {
       at: 'spec.ingressClassName',
       what,
-      fix: 'Name an IngressClass of this cluster; routes of Gateway API are the newer way.',
+      fix: 'Name an IngressClass of this cluster, or let the chart of its controller declare it under `ingressClasses`.',
     };
   }
   const backends = [

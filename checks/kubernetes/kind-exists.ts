@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 
 export const kindExists: Rule = {
   id: 'kubernetes/kind-exists',
+  holds: 'every kind is built in, or something brings its CRD',
   category: 'reference',
   effect: 'The sync fails for ever: no matches for kind.',
   source: 'kubernetes v1.36, discovery; Argo CD v3.5.1, gitops-engine/pkg/sync',

@@ -8,6 +8,7 @@ const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 export const labelSyntax: Rule = {
   id: 'kubernetes/label-syntax',
+  holds: 'labels and annotation keys are what the API server takes',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsQualifiedName, IsValidLabelValue',
   check(cluster, report) {

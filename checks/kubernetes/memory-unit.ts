@@ -8,6 +8,7 @@ const LEAST = 64 * 1024;
 
 export const memoryUnit: Rule = {
   id: 'kubernetes/memory-unit',
+  holds: 'memory is more than a few bytes: "m" is a thousandth',
   effect: 'The container is killed before it has started, again and again: memory is counted in bytes.',
   source: 'kubernetes v1.36, apimachinery/pkg/api/resource: "m" is a thousandth',
   check(cluster, report) {

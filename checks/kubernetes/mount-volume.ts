@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const mountVolume: Rule = {
   id: 'kubernetes/mount-volume',
+  holds: 'mounts name volumes of the Pod',
   category: 'schema',
   effect: 'The API server refuses the workload, or its Pods: volumeMounts name not found.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidateVolumeMounts',

@@ -16,6 +16,7 @@ const PATH_SEGMENT = /^(?!\.{1,2}$)[^/%]+$/;
 
 export const nameSyntax: Rule = {
   id: 'kubernetes/name-syntax',
+  holds: 'names are what the API server takes for the kind',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/api/validation and pkg/apis/*/validation',
   check(cluster, report) {

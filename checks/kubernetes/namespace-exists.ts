@@ -8,6 +8,7 @@ const GIVEN = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 
 export const namespaceExists: Rule = {
   id: 'kubernetes/namespace-exists',
+  holds: 'something makes every namespace',
   category: 'reference',
   effect: 'The sync fails with "namespaces not found": nothing in that namespace is applied.',
   source: 'kubernetes v1.36, admission plugin NamespaceLifecycle',

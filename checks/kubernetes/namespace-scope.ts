@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const namespaceScope: Rule = {
   id: 'kubernetes/namespace-scope',
+  holds: 'namespaces on namespaced kinds, and on no others',
   category: 'schema',
   effect:
     'Argo CD looks for the object under another name than the API server keeps it: it is OutOfSync for ever, or refused.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const podSecurity: Rule = {
   id: 'kubernetes/pod-security',
+  holds: 'Pods pass the Pod Security level that their namespace enforces',
   effect:
     'The workload is accepted, and none of its Pods is ever created: the reason is only in the ReplicaSet’s events.',
   source: 'kubernetes v1.36, staging/src/k8s.io/pod-security-admission/policy: the levels baseline and restricted',

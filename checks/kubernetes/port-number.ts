@@ -7,6 +7,7 @@ import type { Report, Rule } from '../rule';
 
 export const portNumber: Rule = {
   id: 'kubernetes/port-number',
+  holds: 'ports, port names and node ports are in range',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/util/validation: IsValidPortNum, IsValidPortName',

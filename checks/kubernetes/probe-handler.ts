@@ -10,6 +10,7 @@ const HOOK_HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
 
 export const probeHandler: Rule = {
   id: 'kubernetes/probe-handler',
+  holds: 'a probe or hook does one thing; only readiness wants several successes',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: validateHandler, validateLivenessProbe, validateStartupProbe',

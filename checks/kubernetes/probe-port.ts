@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const probePort: Rule = {
   id: 'kubernetes/probe-port',
+  holds: 'a probe’s named port is the container’s',
   category: 'reference',
   effect: 'The probe fails for ever: the Pod is never ready, or is restarted again and again.',
   source: 'kubernetes v1.36, pkg/probe: ResolveContainerPort',

@@ -8,6 +8,7 @@ import { quantityFix, quantityValue } from '../syntax/quantity';
 
 export const quantity: Rule = {
   id: 'kubernetes/quantity',
+  holds: 'quantities parse, and requests do not exceed limits',
   category: 'schema',
   effect:
     'The API server refuses the object: quantities must match the regular expression, requests must not exceed limits.',

@@ -7,6 +7,7 @@ const JOBS = ['Job', 'CronJob'];
 
 export const restartPolicy: Rule = {
   id: 'kubernetes/restart-policy',
+  holds: 'a workload is restarted always, a Job is not',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/apps/validation, pkg/apis/batch/validation: restartPolicy',

@@ -11,6 +11,7 @@ const GROUP = 'rbac.authorization.k8s.io';
 
 export const roleBinding: Rule = {
   id: 'kubernetes/role-binding',
+  holds: 'a binding gives a role that is there to accounts that are',
   category: 'reference',
   effect: 'Nobody gets these rights, and nothing reports it: requests are answered with 403.',
   source: 'kubernetes v1.36, pkg/apis/rbac/validation; plugin/pkg/auth/authorizer/rbac',

@@ -28,6 +28,7 @@ for (const [kind, { plural }] of Object.entries(kinds)) {
 
 export const roleRules: Rule = {
   id: 'kubernetes/role-rules',
+  holds: 'a role’s verbs and resources are ones',
   effect: 'The right is never given, and nothing reports it: requests are answered with 403.',
   source: 'kubernetes v1.36, pkg/apis/rbac/validation: ValidatePolicyRule; staging/src/k8s.io/api/rbac/v1',
   check(cluster, report) {

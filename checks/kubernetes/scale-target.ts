@@ -12,6 +12,8 @@ const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
 
 export const scaleTarget: Rule = {
   id: 'kubernetes/scale-target',
+  holds:
+    'an autoscaler scales a workload that is there, whose number is not in git and whose Pods request what it looks at',
   category: 'reference',
   effect: 'Nothing is scaled: AbleToScale or ScalingActive is False (FailedGetScale, FailedGetResourceMetric).',
   source: 'kubernetes v1.36, pkg/controller/podautoscaler; pkg/apis/autoscaling/validation',

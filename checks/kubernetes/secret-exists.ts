@@ -7,6 +7,7 @@ import { secretKeys, secretNames, secretsOf } from '../secrets-of';
 
 export const secretExists: Rule = {
   id: 'kubernetes/secret-exists',
+  holds: 'something makes every Secret that a Pod or chart needs',
   category: 'reference',
   effect: 'The container does not start: CreateContainerConfigError, or FailedMount for ever.',
   source: 'kubernetes v1.36, pkg/kubelet/kuberuntime and pkg/volume/secret',

@@ -7,6 +7,7 @@ const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Da
 
 export const selectorMatchesTemplate: Rule = {
   id: 'kubernetes/selector-matches-template',
+  holds: 'a workload selects its own Pods',
   category: 'schema',
   effect: 'The API server refuses the workload: selector does not match template labels.',
   source: 'kubernetes v1.36, pkg/apis/apps/validation',

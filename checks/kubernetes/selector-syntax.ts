@@ -13,6 +13,7 @@ const SELECTORS: Readonly<Record<string, string>> = {
 
 export const selectorSyntax: Rule = {
   id: 'kubernetes/selector-syntax',
+  holds: 'a selector’s expressions have operators and values that fit',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, apimachinery/pkg/apis/meta/v1/validation: ValidateLabelSelectorRequirement',

@@ -7,6 +7,7 @@ import { hasChart } from '../unseen';
 
 export const serviceAccountExists: Rule = {
   id: 'kubernetes/service-account-exists',
+  holds: 'a Pod’s ServiceAccount is there',
   category: 'reference',
   effect:
     'No Pod is ever created: the ReplicaSet or Job says "serviceaccount not found" in its events, and nobody else.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const serviceSelector: Rule = {
   id: 'kubernetes/service-selector',
+  holds: 'a Service selects some workload’s Pods',
   category: 'reference',
   effect: 'The Service has no endpoints: connections are refused, and nothing reports it.',
   source: 'kubernetes v1.36, pkg/controller/endpointslice',

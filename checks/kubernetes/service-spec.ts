@@ -5,6 +5,7 @@ import { specOf } from '../spec-of';
 
 export const serviceSpec: Rule = {
   id: 'kubernetes/service-spec',
+  holds: 'a Service has ports, their names and its address as its type asks for',
   category: 'schema',
   effect: 'The API server refuses the Service, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidateService',

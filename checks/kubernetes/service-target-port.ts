@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const serviceTargetPort: Rule = {
   id: 'kubernetes/service-target-port',
+  holds: 'a Service’s named target port is its Pods’',
   category: 'reference',
   effect: 'The Service has no endpoints on that port: connections are refused, and nothing reports it.',
   source: 'kubernetes v1.36, pkg/api/v1/pod: FindPort',

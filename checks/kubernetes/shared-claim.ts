@@ -10,6 +10,7 @@ const ALONE = ['ReadWriteOnce', 'ReadWriteOncePod'];
 
 export const sharedClaim: Rule = {
   id: 'kubernetes/shared-claim',
+  holds: 'replicas share no volume that one Pod alone can have',
   severity: 'warning',
   category: 'reference',
   effect: 'Pods on other nodes wait for ever: Multi-Attach error. On one node they write into each other’s files.',

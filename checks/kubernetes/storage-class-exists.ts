@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const storageClassExists: Rule = {
   id: 'kubernetes/storage-class-exists',
+  holds: 'something makes every StorageClass that a claim takes',
   category: 'reference',
   effect: 'The claim stays Pending, and so does every Pod that mounts it.',
   source: 'kubernetes v1.36, pkg/controller/volume/persistentvolume',

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const uniqueInPod: Rule = {
   id: 'kubernetes/unique-in-pod',
+  holds: 'no container, volume, variable, mount or port twice',
   category: 'schema',
   effect: 'The API server refuses it, or takes the last; Argo CD cannot compare the object: duplicate entries for key.',
   source: 'kubernetes v1.36, pkg/apis/core/validation; Argo CD v3.5.1, gitops-engine/pkg/diff',

@@ -5,6 +5,7 @@ import { specOf } from '../spec-of';
 
 export const updateStrategy: Rule = {
   id: 'kubernetes/update-strategy',
+  holds: 'an update is of one kind, and may have one more or one less',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/apps/validation: ValidateDeploymentStrategy, validateRollingUpdateDaemonSet',

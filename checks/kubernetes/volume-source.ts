@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const volumeSource: Rule = {
   id: 'kubernetes/volume-source',
+  holds: 'a volume, and a variable, has one source',
   category: 'schema',
   effect: 'The API server refuses the object, and the whole sync fails.',
   source: 'kubernetes v1.36, pkg/apis/core/validation: validateVolumeSource, ValidateEnv',

@@ -6,6 +6,7 @@ import { hasChart } from '../unseen';
 
 export const webhookService: Rule = {
   id: 'kubernetes/webhook-service',
+  holds: 'the Service that a webhook asks is there',
   category: 'reference',
   effect:
     'Every request that the webhook is for fails, with failurePolicy Fail: in the worst case nothing can be created.',

@@ -4,6 +4,7 @@ import { classicRules } from './shapes';
 
 export const anyOrAll: Rule = {
   id: 'kyverno/any-or-all',
+  holds: 'a rule’s match has `any` or `all`, not both',
   effect: 'Kyverno’s webhook refuses the policy.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: validateMatchedResources',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { classicRules } from './shapes';
 
 export const auditDigest: Rule = {
   id: 'kyverno/audit-digest',
+  holds: 'images that are only looked at are not written by their digest',
   effect: 'Kyverno’s webhook refuses the policy: what is only reported is not changed.',
   source: 'Kyverno v1.19.0, api/kyverno/v1/image_verification_types.go: mutateDigest must be set to false for Audit',
   check(cluster, report) {

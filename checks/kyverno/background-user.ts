@@ -4,6 +4,7 @@ import { type ClassicRule, classicRules } from './shapes';
 
 export const backgroundUser: Rule = {
   id: 'kyverno/background-user',
+  holds: 'what looks at objects that are there does not ask who makes the request',
   effect: 'Kyverno’s webhook refuses the policy: nobody makes a request when what is there is looked at.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/background.go',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const deprecatedKind: Rule = {
   id: 'kyverno/deprecated-kind',
+  holds: 'no classic policies where Kyverno has those of CEL',
   severity: 'warning',
   effect: 'Kyverno 1.20 is planned to end with the kind: the policy would be gone with the upgrade.',
   source: 'Kyverno v1.17.0, release notes and api/kyverno/v1: deprecated',

@@ -9,6 +9,7 @@ import type { ClassicSpec } from './shapes';
 
 export const exceptionPolicy: Rule = {
   id: 'kyverno/exception-policy',
+  holds: 'an exception is from policies and rules that are there',
   category: 'reference',
   effect: 'The exception is from nothing: what it should let pass is refused.',
   source: 'Kyverno v1.19.0, pkg/cel/engine/exception.go; pkg/validation/exception',

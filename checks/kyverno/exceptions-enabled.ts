@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const exceptionsEnabled: Rule = {
   id: 'kyverno/exceptions-enabled',
+  holds: 'Kyverno reads the exceptions, and those of this namespace',
   category: 'reference',
   effect: 'Kyverno does not read the exception: what it should let pass is refused.',
   source: 'Kyverno v1.19.0, charts/kyverno/values.yaml: features.policyExceptions',

@@ -4,6 +4,7 @@ import { type ClassicRule, classicRules } from './shapes';
 
 export const excludedAll: Rule = {
   id: 'kyverno/excluded-all',
+  holds: 'a rule does not exclude all that it matches',
   effect: 'The rule is for nothing: it neither refuses nor reports anything. Kyverno’s webhook refuses some of these.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: validateResources (match and exclude)',
   check(cluster, report) {

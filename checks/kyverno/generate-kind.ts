@@ -4,6 +4,7 @@ import { type ClassicRule, classicRules } from './shapes';
 
 export const generateKind: Rule = {
   id: 'kyverno/generate-kind',
+  holds: 'a rule does not make the kind that it is for',
   effect: 'Kyverno’s webhook refuses the policy: each object would make another, without end.',
   source:
     'Kyverno v1.19.0, pkg/validation/policy/generate.go: generation kind and match resource kind should not be the same',

@@ -4,6 +4,7 @@ import { classicRules } from './shapes';
 
 export const generateScope: Rule = {
   id: 'kyverno/generate-scope',
+  holds: 'what is generated has a namespace where its kind has one, and a Policy’s its own',
   effect: 'Kyverno’s webhook refuses the policy.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/generate.go and api/kyverno/v1/rule_types.go: ValidateGenerate',
   check(cluster, report) {

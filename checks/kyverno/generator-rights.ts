@@ -8,6 +8,7 @@ import { celPolicies, classicRules } from './shapes';
 
 export const generatorRights: Rule = {
   id: 'kyverno/generator-rights',
+  holds: 'the background controller may make what policies generate and change',
   category: 'reference',
   effect:
     'Kyverno accepts the policy or not, and its background controller may not make the object: nothing comes into being.',

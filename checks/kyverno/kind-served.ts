@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const kindServed: Rule = {
   id: 'kyverno/kind-served',
+  holds: 'no policies of CEL where Kyverno is older than 1.17',
   category: 'schema',
   effect: 'The API server does not know the kind: the sync fails.',
   source: 'Kyverno v1.19.0, config/crds; kyverno v1.16.0 serves no policies.kyverno.io/v1',

@@ -4,6 +4,7 @@ import { classicRules } from './shapes';
 
 export const matchVariables: Rule = {
   id: 'kyverno/match-variables',
+  holds: 'no variables in match and exclude',
   effect: 'Kyverno’s webhook refuses the policy: what a rule is for is decided before there are variables.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: ruleForbiddenSectionsHaveVariables',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { classicPolicies } from './shapes';
 
 export const movedField: Rule = {
   id: 'kyverno/moved-field',
+  holds: 'no fields that moved into rules, or are gone',
   severity: 'warning',
   effect:
     'Deprecated fields are read until Kyverno ends with them; what replaces them is stronger where both are said.',

@@ -4,6 +4,7 @@ import { celPolicies } from './shapes';
 
 export const mutatingModes: Rule = {
   id: 'kyverno/mutating-modes',
+  holds: 'a mutating policy looks at what is written, or at what is there',
   effect: 'Kyverno refuses the policy: it would never do anything.',
   source: 'Kyverno v1.19.0, pkg/cel/policies/mpol/validate.go',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { celPolicies } from './shapes';
 
 export const namespacedHttp: Rule = {
   id: 'kyverno/namespaced-http',
+  holds: 'no `http.*` in a policy of a namespace',
   effect: 'Kyverno refuses the policy: whoever may write in a namespace could make Kyverno call anything.',
   source: 'Kyverno v1.19.0, pkg/cel/compiler/http.go: http.* is not allowed in namespaced policies',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { classicRules } from './shapes';
 
 export const oneOperation: Rule = {
   id: 'kyverno/one-operation',
+  holds: 'a rule does one thing, and demands it in one way',
   effect: 'Kyverno’s webhook refuses the policy: a rule does one thing.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: validateRuleType',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { classicPolicies } from './shapes';
 
 export const overrides: Rule = {
   id: 'kyverno/overrides',
+  holds: 'a Policy has no overrides by namespace',
   effect: 'Kyverno’s webhook refuses the policy: a Policy is of one namespace.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: validateValidationFailureActionOverrides',
   check(cluster, report) {

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 
 export const preserve: Rule = {
   id: 'kyverno/preserve',
+  holds: 'the chart’s `config.preserve` is off',
   severity: 'warning',
   effect: 'Argo CD is never done deleting Kyverno: the chart keeps its ConfigMap, which Argo CD takes for its own.',
   source: 'Kyverno v1.19.0, charts/kyverno/values.yaml: config.preserve; Kyverno documentation, Argo CD',

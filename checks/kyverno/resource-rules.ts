@@ -4,6 +4,7 @@ import { celPolicies } from './shapes';
 
 export const resourceRules: Rule = {
   id: 'kyverno/resource-rules',
+  holds: 'a policy of CEL says what it is for',
   effect: 'Kyverno’s policy is not ready and does nothing: it has to say what it is for.',
   source:
     'Kyverno v1.19.0, pkg/cel/policies/*/validate.go: a matchConstraints with at least one resource rule is required',

@@ -4,6 +4,7 @@ import { classicPolicies } from './shapes';
 
 export const ruleName: Rule = {
   id: 'kyverno/rule-name',
+  holds: 'rules of a policy have names of their own',
   effect: 'Kyverno’s webhook refuses the policy: the sync fails.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go: validateUniqueRuleName',
   check(cluster, report) {

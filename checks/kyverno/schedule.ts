@@ -8,6 +8,7 @@ import { celPolicies } from './shapes';
 
 export const schedule: Rule = {
   id: 'kyverno/schedule',
+  holds: 'schedules are what supercronic, and for the classic kinds robfig/cron too, reads',
   effect: 'Kyverno refuses the policy, and nothing is ever deleted.',
   source:
     'Kyverno v1.19.0, pkg/cel/policies/dpol/validate.go (aptible/supercronic, cronexpr); api/kyverno/v2/cleanup_policy_types.go (robfig/cron, and supercronic)',

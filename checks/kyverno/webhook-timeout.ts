@@ -4,6 +4,7 @@ import { celPolicies, classicPolicies } from './shapes';
 
 export const webhookTimeout: Rule = {
   id: 'kyverno/webhook-timeout',
+  holds: 'time-outs are 1 to 30 seconds',
   effect: 'The API server refuses the webhook that Kyverno makes of it, and no policy of that webhook holds.',
   source: 'Kyverno v1.19.0, pkg/validation/policy/validate.go; Kubernetes v1.36, admissionregistration: timeoutSeconds',
   check(cluster, report) {

@@ -13,6 +13,7 @@ const OLD_PREFIX = 'metallb.universe.tf/';
 
 export const addressRequest: Rule = {
   id: 'metallb/address-request',
+  holds: 'a Service asks MetalLB for an address that a pool has, in one way',
   category: 'reference',
   effect: 'The Service stays pending: AllocationFailed, or nothing at all where the annotation is not known.',
   source: 'MetalLB v0.16.1, controller/service.go: allocateIPs, getDesiredLbIPs',

@@ -14,6 +14,7 @@ interface Spec {
 
 export const advertised: Rule = {
   id: 'metallb/advertised',
+  holds: 'every pool is made known, and advertisements, peers and profiles refer to what is there',
   category: 'reference',
   effect: 'Services get addresses that nobody can reach: nothing answers for them, and nothing reports it.',
   source: 'MetalLB v0.16.1, internal/config/config.go: setL2AdvertisementsToPools, setBGPAdvertisementsToPools',

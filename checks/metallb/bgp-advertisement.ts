@@ -23,6 +23,7 @@ const BITS = { ipv4: 32, ipv6: 128 } as const;
 
 export const bgpAdvertisement: Rule = {
   id: 'metallb/bgp-advertisement',
+  holds: 'communities and lengths of an advertisement fit MetalLB and its pools',
   category: 'schema',
   effect: 'MetalLB’s webhook refuses the advertisement, or its configuration is stale from then on.',
   source:

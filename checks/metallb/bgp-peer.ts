@@ -34,6 +34,7 @@ const LACKING = {
 
 export const bgpPeer: Rule = {
   id: 'metallb/bgp-peer',
+  holds: 'a BGP session is one that MetalLB’s BGP implementation can have',
   category: 'schema',
   effect:
     "MetalLB's webhook refuses the peer, or its configuration is stale from then on; or the session never comes up.",

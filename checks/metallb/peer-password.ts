@@ -9,6 +9,7 @@ const TYPE = 'kubernetes.io/basic-auth';
 
 export const peerPassword: Rule = {
   id: 'metallb/peer-password',
+  holds: 'a peer’s password is in a Secret of the right type, beside it',
   category: 'reference',
   effect: 'MetalLB’s configuration is stale from then on, and the session is not made.',
   source: 'MetalLB v0.16.1, internal/config/config.go: peerFromCR, passwordFromSecretForPeer',

@@ -5,6 +5,7 @@ import { poolsOf } from './pools';
 
 export const poolAddresses: Rule = {
   id: 'metallb/pool-addresses',
+  holds: 'a pool has networks or ranges of addresses, that no other pool has',
   category: 'schema',
   effect:
     "MetalLB's webhook refuses the pool; or the controller its whole configuration, and no Service gets an address.",

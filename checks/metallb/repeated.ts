@@ -9,6 +9,7 @@ const KINDS = [BGP_ADVERTISEMENT, BGP_PEER, L2_ADVERTISEMENT, POOL];
 
 export const repeated: Rule = {
   id: 'metallb/repeated',
+  holds: 'no list of MetalLB’s objects has something twice',
   category: 'schema',
   effect: 'MetalLB’s webhook refuses the object, or its controller the whole configuration.',
   source:

@@ -6,6 +6,7 @@ import { octaviaServicesOf } from './services';
 
 export const loadBalancerAnnotations: Rule = {
   id: 'openstack/load-balancer-annotations',
+  holds: 'annotations for Octavia are known, of the right type, in range, and go together',
   category: 'schema',
   effect:
     'What it does not understand, the cloud controller passes over without a word; what Octavia does not take leaves the Service without a load balancer.',

@@ -12,6 +12,7 @@ const CLIENT_TRAFFIC_POLICY = `${ENVOY_GATEWAY_GROUP}/ClientTrafficPolicy`;
 
 export const proxyProtocol: Rule = {
   id: 'openstack/proxy-protocol',
+  holds: 'the load balancer sends the PROXY protocol exactly where the Gateway expects it',
   category: 'reference',
   effect: 'Every connection is closed, or its first bytes are taken for the request: an outage that nothing reports.',
   source: 'cloud-provider-openstack v1.35.0; Envoy Gateway v1.9.0, internal/xds/translator/proxy_protocol.go',

@@ -5,6 +5,7 @@ import { octaviaServicesOf } from './services';
 
 export const serviceFields: Rule = {
   id: 'openstack/service-fields',
+  holds: 'Services of type LoadBalancer say nothing that Octavia’s controller cannot do',
   effect: 'The load balancer is never made, or sends to nobody; no event says why.',
   source:
     'kubernetes/cloud-provider-openstack v1.35.0, pkg/openstack/loadbalancer.go: buildBatchUpdateMemberOpts, buildMonitorCreateOpts',

@@ -5,6 +5,7 @@ import { capital, policyOf, sentence, subjectOf } from './words';
 
 export const audited: Rule = {
   id: 'policy/audited',
+  holds: 'no object violates an audited policy of its cluster',
   severity: 'warning',
   effect: 'It is accepted, and stands in the policy reports; once the policy is enforced, it is refused.',
   source: EVALUATED,

@@ -7,6 +7,7 @@ const SHOWN = 3;
 
 export const changed: Rule = {
   id: 'policy/changed',
+  holds: 'no object, and no Pod of one, is changed by a policy of its cluster',
   effect: 'What runs is not what stands in git; where git says the field too, Argo CD sees a difference for ever.',
   source: EVALUATED,
   check(cluster, report) {

@@ -17,6 +17,7 @@ const POLICY = 'policies.kyverno.io/GeneratingPolicy';
 
 export const closed: Rule = {
   id: 'policy/closed',
+  holds: 'what a route sends to is not shut by a NetworkPolicy that a policy makes',
   category: 'reference',
   effect: 'Every request times out: what comes in is denied where no NetworkPolicy allows it.',
   source: 'Kubernetes v1.36, networking.k8s.io/v1: isolated Pods; Kyverno v1.19.0, GeneratingPolicy',

@@ -10,6 +10,7 @@ const FIELDS = ['expression', 'messageExpression', 'valueExpression'];
 
 export const expression: Rule = {
   id: 'policy/expression',
+  holds: 'expressions of CEL parse, and their variables are there',
   effect: 'The policy is refused, or accepted and never ready: it does nothing.',
   source:
     'Kyverno v1.19.0, pkg/cel/compiler; Kubernetes v1.36, apiserver/pkg/admission/plugin/cel: expressions are compiled',

@@ -26,6 +26,7 @@ const PLURALS = groupBy(
 
 export const knownKind: Rule = {
   id: 'policy/known-kind',
+  holds: 'a policy is for kinds that there are',
   category: 'reference',
   effect: 'The policy is for nothing: kinds are matched by their exact names, and nobody tells.',
   source:

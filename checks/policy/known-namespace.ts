@@ -12,6 +12,7 @@ const LISTS = ['namespaces', 'excludedNamespaces'];
 
 export const knownNamespace: Rule = {
   id: 'policy/known-namespace',
+  holds: 'policies name namespaces that there are',
   severity: 'warning',
   category: 'reference',
   effect: 'What was meant for the namespace is for nothing: an exception from a rollout does not hold.',

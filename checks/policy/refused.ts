@@ -5,6 +5,7 @@ import { capital, policyOf, sentence, subjectOf } from './words';
 
 export const refused: Rule = {
   id: 'policy/refused',
+  holds: 'no object, and no Pod of one, is refused by an enforced policy of its cluster',
   effect: 'The sync fails: the admission webhook denies the request.',
   source: EVALUATED,
   check(cluster, report) {

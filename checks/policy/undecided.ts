@@ -6,6 +6,7 @@ import { policyOf, sentence, subjectOf } from './words';
 
 export const undecided: Rule = {
   id: 'policy/undecided',
+  holds: 'what an enforced policy says of an object is known',
   severity: 'warning',
   effect: 'The cluster may refuse it, and nobody can tell before it is asked.',
   source: EVALUATED,

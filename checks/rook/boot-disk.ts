@@ -6,6 +6,7 @@ import { type CephClusterSpec, cephSpec, localClusters } from './shapes';
 
 export const bootDisk: Rule = {
   id: 'rook/boot-disk',
+  holds: 'no disk that a node boots from is given to Ceph, by name or by a filter',
   category: 'reference',
   effect:
     'Ceph passes a disk in use over without a word: an OSD is missing. On an empty one the system is overwritten.',

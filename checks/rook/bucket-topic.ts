@@ -17,6 +17,7 @@ const SCHEMES: Readonly<Record<string, readonly string[]>> = {
 
 export const bucketTopic: Rule = {
   id: 'rook/bucket-topic',
+  holds: 'a bucket topic has one endpoint, and a URI of its scheme',
   effect: 'The operator makes no topic, and says so in its log alone: nobody hears of the bucket.',
   source: 'Rook v1.20.6, pkg/apis/ceph.rook.io/v1/topic.go; pkg/operator/ceph/object/topic',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const cephVersion: Rule = {
   id: 'rook/ceph-version',
+  holds: 'Ceph is of a release that Rook takes, by a tag that does not move',
   effect: 'The operator refuses the image: unsupported Ceph version.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/version.go; pkg/operator/ceph/version',
   check(cluster, report) {

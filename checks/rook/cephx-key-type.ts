@@ -5,6 +5,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const cephxKeyType: Rule = {
   id: 'rook/cephx-key-type',
+  holds: 'the drivers’ keys are of a kind that the nodes’ kernels know',
   effect: 'The kernel cannot authenticate with the drivers’ keys: every volume fails to mount.',
   source: 'Rook v1.20.6, Documentation/Storage-Configuration/Advanced/cephx-key-rotation.md: aes256k needs kernel 7.0',
   check(cluster, report) {

@@ -6,6 +6,7 @@ import { specOf } from '../spec-of';
 
 export const clusterExists: Rule = {
   id: 'rook/cluster-exists',
+  holds: 'pools, filesystems and stores are beside a CephCluster, groups beside their filesystem',
   category: 'reference',
   effect: 'The operator waits for a cluster that never comes: the object stays without a phase.',
   source: 'Rook v1.20.6, pkg/operator/ceph/reporting and controllers: IsReadyToReconcile',

@@ -4,6 +4,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const crashCollector: Rule = {
   id: 'rook/crash-collector',
+  holds: 'warns where nobody is told of crashes',
   severity: 'warning',
   effect: 'Ceph does not know of daemons that crashed, and neither does the person on call.',
   source: 'Rook v1.20.6, deploy/examples/cluster.yaml; only cluster-test.yaml turns it off',

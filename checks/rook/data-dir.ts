@@ -7,6 +7,7 @@ const RESERVED = ['/etc/ceph', '/rook', '/var/log/ceph'];
 
 export const dataDir: Rule = {
   id: 'rook/data-dir',
+  holds: 'what the monitors know is kept in a folder that stays',
   effect: 'The operator refuses the cluster; an empty one loses what the monitors know with the first restart.',
   source: 'Rook v1.20.6, pkg/apis/ceph.rook.io/v1: validation of dataDirHostPath; ceph-cluster-crd.md',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const destroysData: Rule = {
   id: 'rook/destroys-data',
+  holds: 'no setting wipes disks, or lets a cluster go with its volumes',
   effect: 'The operator stops looking after the cluster, and wipes its disks when the object is deleted.',
   source:
     'Rook v1.20.6, Documentation/CRDs/Cluster/ceph-cluster-crd.md: cleanup policy; removeOSDsIfOutAndSafeToRemove',

@@ -6,6 +6,7 @@ import { poolsOf } from './shapes';
 
 export const deviceClassMixed: Rule = {
   id: 'rook/device-class-mixed',
+  holds: 'warns where some pools name a class of disks and others none',
   severity: 'warning',
   effect: 'The roots of the pools overlap: Ceph stops fitting the number of placement groups, for all of them.',
   source: 'Rook v1.20.6, Documentation/CRDs/Block-Storage/ceph-block-pool-crd.md: deviceClass; Ceph, pg_autoscaler',

@@ -6,6 +6,7 @@ import { cephSpec, localClusters, type Selection } from './shapes';
 
 export const deviceFilter: Rule = {
   id: 'rook/device-filter',
+  holds: 'filters of disks are RE2, and anchored',
   effect: 'The jobs that prepare disks fail, or take disks that nobody meant.',
   source: 'Rook v1.20.6, pkg/daemon/ceph/osd/daemon.go: regexp.Compile (RE2), unanchored',
   check(cluster, report) {

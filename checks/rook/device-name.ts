@@ -9,6 +9,7 @@ const KERNEL_NAME = /^(?:\/dev\/)?(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|nvme\d+n\d+)$/;
 
 export const deviceName: Rule = {
   id: 'rook/device-name',
+  holds: 'disks are named once, by paths that stay (kernel names are a warning)',
   effect: 'After a reboot another disk may have the name; a path that is none matches nothing, and an OSD is missing.',
   source: 'Rook v1.20.6, Documentation/CRDs/Cluster/ceph-cluster-crd.md: devices; pkg/daemon/ceph/osd/daemon.go',
   check(cluster, report) {

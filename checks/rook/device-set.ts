@@ -13,6 +13,7 @@ const LOCAL = ['kubernetes.io/no-provisioner', 'rancher.io/local-path', 'topolvm
 
 export const deviceSet: Rule = {
   id: 'rook/device-set',
+  holds: 'disks that are claims: names, templates, block mode, key management',
   effect: 'The operator refuses the set, or its OSDs never start.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/osd/deviceset.go; pkg/daemon/ceph/osd/kms',
   check(cluster, report) {

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 export const failureDomains: Rule = {
   id: 'rook/failure-domains',
+  holds: 'a pool keeps no more copies or chunks than there are failure domains that really hold OSDs of its class',
   category: 'reference',
   effect: 'Placement groups stay undersized for ever: writes hang, and nothing that Rook or Ceph do prevents it.',
   source: 'Rook v1.20.6, pkg/daemon/ceph/client/pool.go, pkg/operator/ceph/cluster/osd/topology; Ceph: CRUSH rules',

@@ -20,6 +20,7 @@ interface FilesystemSpec {
 
 export const filesystem: Rule = {
   id: 'rook/filesystem',
+  holds: 'a filesystem has metadata servers and data pools that Rook takes, and outlives its object',
   effect: 'The operator refuses the filesystem, or its metadata servers stay Pending.',
   source: 'Rook v1.20.6, pkg/operator/ceph/file/filesystem.go: validateFilesystem; ceph-filesystem-crd.md',
   check(cluster, report) {

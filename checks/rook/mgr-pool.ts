@@ -5,6 +5,7 @@ import { localClusters, poolsOf } from './shapes';
 
 export const mgrPool: Rule = {
   id: 'rook/mgr-pool',
+  holds: 'warns where one node is to keep three copies of the manager’s pool',
   severity: 'warning',
   effect: 'HEALTH_WARN for ever (undersized placement groups): Argo CD shows Degraded, and holds back later waves.',
   source: 'Rook v1.20.6, deploy/examples/cluster-test.yaml and pool-builtin-mgr.yaml',

@@ -12,6 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
 
 export const mgr: Rule = {
   id: 'rook/mgr',
+  holds: 'managers fit on the nodes; their modules are those that nothing else turns on',
   effect: 'The operator refuses the module and the cluster stays as it was; a manager without a node stays Pending.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/mgr: configureMgrModules, scheduling',
   check(cluster, report) {

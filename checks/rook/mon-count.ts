@@ -9,6 +9,7 @@ const DEFAULT_COUNT = 3;
 
 export const monCount: Rule = {
   id: 'rook/mon-count',
+  holds: 'monitors fit on the nodes, in an odd number; stretched clusters have three zones and an arbiter',
   effect: 'A monitor stays Pending, or there is none to outvote a lost one: the cluster does not come up, or stops.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/mon: scheduleMonitor, and pkg/apis/ceph.rook.io/v1: MonSpec',
   check(cluster, report) {

@@ -7,6 +7,7 @@ const MONITOR = 'monitoring.coreos.com/ServiceMonitor';
 
 export const monitoring: Rule = {
   id: 'rook/monitoring',
+  holds: 'metrics are asked for only where the kinds and the operator’s rights are there',
   category: 'reference',
   effect: 'The operator fails to make its monitors: no metrics of Ceph, and errors in its log at every reconcile.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/mgr: EnableServiceMonitor; chart rook-ceph, monitoring.enabled',

@@ -6,6 +6,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const network: Rule = {
   id: 'rook/network',
+  holds: 'host network, multus and address ranges go together; encryption only with kernels that know it',
   effect: 'The operator refuses the cluster’s network, or clients cannot connect.',
   source: 'Rook v1.20.6, pkg/apis/ceph.rook.io/v1/network.go and the CEL rules of NetworkSpec',
   check(cluster, report) {

@@ -41,6 +41,7 @@ interface StoreSpec {
 
 export const objectStore: Rule = {
   id: 'rook/object-store',
+  holds: 'an object store has a name, a port, pools and a zone that Rook takes',
   effect: 'The operator refuses the store, or its gateways have no port to listen at.',
   source: 'Rook v1.20.6, pkg/operator/ceph/object: validateStore, shared_pools.go; pkg/apis/ceph.rook.io/v1/object.go',
   check(cluster, report) {

@@ -8,6 +8,7 @@ import { specOf } from '../spec-of';
 
 export const objectUser: Rule = {
   id: 'rook/object-user',
+  holds: 'users and bucket claims name a store or class that is there and lets them in',
   category: 'reference',
   effect: 'Nobody makes the user or the bucket, and so not the Secret with its keys: Pods that want it do not start.',
   source: 'Rook v1.20.6, pkg/operator/ceph/object/user/controller.go; pkg/operator/ceph/object/bucket/provisioner.go',

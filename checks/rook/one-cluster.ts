@@ -7,6 +7,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const oneCluster: Rule = {
   id: 'rook/one-cluster',
+  holds: 'one CephCluster a namespace; no folder or disk for two',
   effect: 'The operator refuses the second cluster of a namespace; two on one folder or disk destroy each other.',
   source:
     'Rook v1.20.6, pkg/operator/ceph/cluster/controller.go; Documentation/Storage-Configuration/Advanced: several clusters',

@@ -17,6 +17,7 @@ const PARTITION = /^(?:\/dev\/)?(?:(?:sd|vd|xvd)[a-z]+\d+|nvme\d+n\d+p\d+)$|-par
 
 export const osdConfig: Rule = {
   id: 'rook/osd-config',
+  holds: 'settings of disks are texts that somebody reads; no encryption or several OSDs where LVM cannot',
   effect: 'The API server refuses the cluster, or the jobs that prepare disks fail or pass the setting over.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/osd/config; pkg/daemon/ceph/osd/volume.go',
   check(cluster, report) {

@@ -5,6 +5,7 @@ import { poolsOf } from './shapes';
 
 export const poolName: Rule = {
   id: 'rook/pool-name',
+  holds: 'pools have names of their own, and no pool of Ceph is made twice',
   effect: 'The operator refuses the pool, or two objects fight for one pool of Ceph.',
   source: 'Rook v1.20.6, pkg/operator/ceph/pool/validate.go; pkg/operator/ceph/file: GenerateMetaDataPoolName',
   check(cluster, report) {

@@ -4,6 +4,7 @@ import { cephSpec, clusterIn, type Pool, poolsOf } from './shapes';
 
 export const poolSpec: Rule = {
   id: 'rook/pool-spec',
+  holds: 'a pool is replicated or erasure-coded, with numbers that Ceph takes',
   effect: 'The operator refuses the pool (phase Failure), or Ceph keeps one copy of the data.',
   source: 'Rook v1.20.6, pkg/operator/ceph/pool/validate.go: validatePoolSpec',
   check(cluster, report) {

@@ -6,6 +6,7 @@ import { poolsOf } from './shapes';
 
 export const replicas: Rule = {
   id: 'rook/replicas',
+  holds: 'warns of pools with one or two copies',
   severity: 'warning',
   effect:
     'With one copy a lost disk takes its data along; with two, one is left while it is made again, and nothing tells which of two that differ is right.',

@@ -10,6 +10,7 @@ const MIB = 2 ** 20;
 
 export const resources: Rule = {
   id: 'rook/resources',
+  holds: 'limits are not below requests, and not below what Ceph needs',
   effect: 'The API server refuses the Pods that the operator makes, or Ceph’s daemons are killed for memory.',
   source: 'Rook v1.20.6, pkg/operator/k8sutil/resources.go and pkg/operator/ceph/controller: CheckPodMemory',
   check(cluster, report) {

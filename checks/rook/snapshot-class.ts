@@ -10,6 +10,7 @@ const DEFAULT = 'snapshot.storage.kubernetes.io/is-default-class';
 
 export const snapshotClass: Rule = {
   id: 'rook/snapshot-class',
+  holds: 'a snapshot class fits a driver that takes snapshots, its cluster and its secret; one default a driver',
   category: 'reference',
   effect: 'Snapshots stay not ready for ever; with two default classes of a driver none is made.',
   source: 'Rook v1.20.6, deploy/examples/csi; kubernetes-csi/external-snapshotter v8.6.0, pkg/common-controller',

@@ -19,6 +19,7 @@ import type { PoolShape } from './shapes';
 
 export const storageClass: Rule = {
   id: 'rook/storage-class',
+  holds: 'a class’s driver, cluster, pools, filesystem, secrets and image features are there and go together',
   category: 'reference',
   effect: 'Claims of the class stay Pending (ProvisioningFailed), or the class outlives what guards its volumes.',
   source: 'Rook v1.20.6, deploy/examples/csi; cephcsi v3.17: internal/rbd, internal/cephfs; pkg/operator/ceph/csi',

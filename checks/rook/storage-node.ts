@@ -6,6 +6,7 @@ import { cephSpec, localClusters } from './shapes';
 
 export const storageNode: Rule = {
   id: 'rook/storage-node',
+  holds: 'nodes that give disks are nodes of the cluster',
   category: 'reference',
   effect: 'The operator passes the node over: its disks are in no pool.',
   source: 'Rook v1.20.6, pkg/operator/k8sutil/node.go: RookNodesMatchingKubernetesNodes',

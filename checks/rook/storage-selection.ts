@@ -7,6 +7,7 @@ const WAYS = ['devices', 'deviceFilter', 'devicePathFilter', 'useAllDevices'] as
 
 export const storageSelection: Rule = {
   id: 'rook/storage-selection',
+  holds: 'disks are selected in one way, and some are',
   effect: 'Disks that were meant are passed over, or others are taken: the cluster has no OSDs, or the wrong ones.',
   source:
     'Rook v1.20.6, Documentation/CRDs/Cluster/ceph-cluster-crd.md: storage selection; pkg/operator/ceph/cluster/osd',

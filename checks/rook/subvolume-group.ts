@@ -6,6 +6,7 @@ import { specOf } from '../spec-of';
 
 export const subvolumeGroup: Rule = {
   id: 'rook/subvolume-group',
+  holds: 'a subvolume group is pinned in one way',
   category: 'schema',
   effect: 'The API server refuses the object: only one pinning type should be set.',
   source: 'Rook v1.20.6, CephFilesystemSubVolumeGroup CRD: spec.pinning',

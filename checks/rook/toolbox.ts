@@ -5,6 +5,7 @@ import { cephSpec, clusterIn, localClusters } from './shapes';
 
 export const toolbox: Rule = {
   id: 'rook/toolbox',
+  holds: 'warns of a toolbox elsewhere, or of another Ceph',
   severity: 'warning',
   effect:
     'The toolbox does not start without the cluster’s Secret, or speaks another version of Ceph than the cluster.',

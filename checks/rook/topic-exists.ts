@@ -13,6 +13,7 @@ interface TopicSpec {
 
 export const topicExists: Rule = {
   id: 'rook/topic-exists',
+  holds: 'a topic’s store and a notification’s topic are there',
   category: 'reference',
   effect: 'The operator waits for it, and says so in its log alone: nobody hears of the bucket.',
   source: 'Rook v1.20.6, pkg/operator/ceph/object/topic, pkg/operator/ceph/object/notification',

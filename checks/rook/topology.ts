@@ -12,6 +12,7 @@ const LEVELS = [
 
 export const topology: Rule = {
   id: 'rook/topology',
+  holds: 'every place in the nodes’ labels has one level and one place above it',
   effect:
     'The operator refuses the topology, or Ceph counts one place as two: copies that should be apart are together.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/osd/topology/topology.go',

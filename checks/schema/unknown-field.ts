@@ -3,6 +3,7 @@ import { reportProblems } from './problems';
 
 export const unknownField: Rule = {
   id: 'schema/unknown-field',
+  holds: 'no field that the schema, or the cluster’s Kubernetes, does not know',
   category: 'schema',
   effect:
     'A field that the API does not know is dropped without a word, or refused (strict decoding); what it was to do does not happen.',

@@ -14,6 +14,7 @@ interface ExternalSecretSpec {
 
 export const externalSecret: Rule = {
   id: 'secrets/external-secret',
+  holds: 'an ExternalSecret is one that the operator’s webhook takes',
   category: 'schema',
   effect: 'The webhook refuses the ExternalSecret, and the sync fails.',
   source: 'External Secrets v2.8.0, apis/externalsecrets/v1/externalsecret_validator.go',

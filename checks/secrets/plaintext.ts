@@ -6,6 +6,7 @@ import { looksSecret, secretInText } from './looks-secret';
 
 export const plaintext: Rule = {
   id: 'secrets/plaintext',
+  holds: 'no secrets in Secrets, ConfigMaps, environments and Helm values',
   effect: 'Whoever can read the repository, now or later, has it; taking it out of git does not take it back.',
   source: 'Argo CD v3.5.1, docs/operator-manual/secret-management.md',
   check(cluster, report) {

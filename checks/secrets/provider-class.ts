@@ -8,6 +8,7 @@ const DRIVER = 'secrets-store.csi.k8s.io';
 
 export const providerClass: Rule = {
   id: 'secrets/provider-class',
+  holds: 'a Pod’s SecretProviderClass is in its namespace, and only read',
   category: 'reference',
   effect: 'The volume is not mounted, and the Pod stays ContainerCreating.',
   source: 'Secrets Store CSI driver v1.6.0, pkg/secrets-store/nodeserver.go',

@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const sealedSecret: Rule = {
   id: 'secrets/sealed-secret',
+  holds: 'a SealedSecret holds what was sealed, under the name and scope it was sealed for',
   effect:
     'The controller cannot open it (Synced=False): the Secret is not made; a text that is not sealed can be read by all.',
   source: 'Sealed Secrets v0.36.1, pkg/apis/sealedsecrets/v1alpha1: Unseal; README: scopes',

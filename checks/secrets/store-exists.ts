@@ -10,6 +10,7 @@ interface ExternalSecretSpec {
 
 export const storeExists: Rule = {
   id: 'secrets/store-exists',
+  holds: 'an ExternalSecret’s store is there, and open to its namespace',
   category: 'reference',
   effect:
     'The ExternalSecret is Degraded (SecretSyncedError), the Secret is not made, and Pods that want it do not start.',

@@ -12,6 +12,7 @@ const EXCLUDE = 'velero.io/exclude-from-backup';
 
 export const claimCovered: Rule = {
   id: 'velero/claim-covered',
+  holds: 'every claim’s volume is in a Schedule’s backup',
   severity: 'error',
   category: 'reference',
   effect: 'With the disk, or with the claim, the data is gone: nothing has a copy of it.',

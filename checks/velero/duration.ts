@@ -7,6 +7,7 @@ import { backupsOf, type LocationSpec, RESTORE, STORAGE_LOCATION } from './shape
 
 export const duration: Rule = {
   id: 'velero/duration',
+  holds: 'times are Go durations, and not before now',
   category: 'schema',
   effect:
     'The API takes any text, and Velero then fails to read the whole list: no backup of any Schedule is made any more.',

@@ -7,6 +7,7 @@ const ANNOTATIONS = ['backup.velero.io/backup-volumes', 'backup.velero.io/backup
 
 export const fileSystemVolumes: Rule = {
   id: 'velero/file-system-volumes',
+  holds: 'annotations name volumes that the Pod has',
   category: 'reference',
   effect: 'The volume is not in the backup, and nothing reports it.',
   source: 'Velero v1.18.1, pkg/util/podvolume/pod_volume.go; pkg/podvolume/backupper.go: no hostPath',

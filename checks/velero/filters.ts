@@ -7,6 +7,7 @@ import { type BackupSpec, backupsOf, RESTORE } from './shapes';
 
 export const filters: Rule = {
   id: 'velero/filters',
+  holds: 'includes, excludes and selectors are ones that Velero takes',
   effect: 'Every backup of the Schedule is FailedValidation: nothing is saved.',
   source: 'Velero v1.18.1, pkg/util/collections/includes_excludes.go; pkg/controller/{backup,restore}_controller.go',
   check(cluster, report) {

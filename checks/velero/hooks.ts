@@ -9,6 +9,7 @@ const PREFIXES = ['pre.hook.backup.velero.io/', 'post.hook.backup.velero.io/', '
 
 export const hooks: Rule = {
   id: 'velero/hooks',
+  holds: 'hooks name a container of the Pod and a command that can be run',
   category: 'reference',
   effect: 'The hook fails, and with it the Pod’s backup: PartiallyFailed, without its volumes.',
   source: 'Velero v1.18.1, internal/hook/item_hook_handler.go; pkg/podexec: ensureContainerExists',

@@ -17,6 +17,7 @@ const ENCRYPTION = ['kmsKeyId', 'customerKeyEncryptionFile', 'customerKeyEncrypt
 
 export const locationConfig: Rule = {
   id: 'velero/location-config',
+  holds: 'a location’s settings are ones that its plugin knows',
   category: 'schema',
   effect: 'The location is Unavailable: the plugin refuses its settings, and nothing is saved.',
   source: 'Velero v1.18.1, pkg/plugin/framework/validation.go, internal/storage; velero-plugin-for-aws v1.14',

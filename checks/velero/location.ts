@@ -9,6 +9,7 @@ import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION, STORAGE_LOCATION } fro
 
 export const location: Rule = {
   id: 'velero/location',
+  holds: 'a location is there, is written to, and has its credential; one is the default',
   category: 'reference',
   effect: 'The location is Unavailable, or every backup is FailedValidation: nothing is saved.',
   source:

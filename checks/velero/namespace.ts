@@ -9,6 +9,7 @@ const BUILT_IN = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
 
 export const namespace: Rule = {
   id: 'velero/namespace',
+  holds: 'a backup’s namespaces are there, and not labelled out of it',
   category: 'reference',
   effect: 'Nothing reports it: the backup is Completed, and what was meant is not in it.',
   source: 'Velero v1.18.1, pkg/controller/backup_controller.go: prepareBackupRequest; pkg/backup/item_collector.go',

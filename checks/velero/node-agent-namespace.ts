@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 
 export const nodeAgentNamespace: Rule = {
   id: 'velero/node-agent-namespace',
+  holds: 'the node-agent’s namespace is privileged',
   category: 'reference',
   effect: 'No Pod of the node-agent is created: file systems are not read, and data is not moved.',
   source: 'Velero v1.18.1, pkg/install/daemonset.go: hostPath volumes, user 0; Talos enforces "baseline"',

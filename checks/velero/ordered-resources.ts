@@ -6,6 +6,7 @@ import { backupsOf } from './shapes';
 
 export const orderedResources: Rule = {
   id: 'velero/ordered-resources',
+  holds: 'orders name plurals, and objects with their namespace',
   effect: 'The order is passed over without a word.',
   source: 'Velero v1.18.1, pkg/backup/item_collector.go: sortResourcesByOrder',
   check(cluster, report) {

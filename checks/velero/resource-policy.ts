@@ -18,6 +18,7 @@ const LISTS = [
 
 export const resourcePolicy: Rule = {
   id: 'velero/resource-policy',
+  holds: 'resource policies are there, and ones that Velero takes',
   category: 'reference',
   effect: 'Every backup of the Schedule is FailedValidation: nothing is saved.',
   source: 'Velero v1.18.1, internal/resourcepolicies: GetResourcePoliciesFromConfig, Validate',

@@ -38,6 +38,7 @@ const NEVER = [
 
 export const restore: Rule = {
   id: 'velero/restore',
+  holds: 'a Restore names one source, and asks only for what can come back',
   effect: 'The Restore is FailedValidation: nothing comes back.',
   source: 'Velero v1.18.1, pkg/controller/restore_controller.go: validateAndComplete; internal/resourcemodifiers',
   check(cluster, report) {

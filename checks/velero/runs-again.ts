@@ -4,6 +4,7 @@ import { BACKUP, RESTORE } from './shapes';
 
 export const runsAgain: Rule = {
   id: 'velero/runs-again',
+  holds: 'no Backup or Restore is in a folder that Argo CD syncs',
   effect:
     'It runs once, and again whenever Velero has deleted it after its time to live: a restore over what is there now.',
   source: 'Velero v1.18.1, pkg/controller/gc_controller.go; Argo CD v3.5.1, self-heal',

@@ -8,6 +8,7 @@ import { SCHEDULE, type ScheduleSpec } from './shapes';
 
 export const schedule: Rule = {
   id: 'velero/schedule',
+  holds: 'a Schedule’s cron is one that fires; its backups outlive it',
   effect: 'The Schedule is FailedValidation and nothing is backed up; one that never fires makes backups without end.',
   source: 'Velero v1.18.1, pkg/controller/schedule_controller.go: parseCronSchedule; robfig/cron v3.0.1',
   check(cluster, report) {

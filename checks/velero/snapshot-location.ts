@@ -7,6 +7,7 @@ import { backupsOf, type LocationSpec, SNAPSHOT_LOCATION } from './shapes';
 
 export const snapshotLocation: Rule = {
   id: 'velero/snapshot-location',
+  holds: 'VolumeSnapshotLocations are there, one a provider',
   category: 'reference',
   effect: 'Every backup is FailedValidation, even one that takes no snapshots.',
   source: 'Velero v1.18.1, pkg/controller/backup_controller.go: validateAndGetSnapshotLocations',

@@ -15,6 +15,7 @@ const DEFAULT = 'snapshot.storage.kubernetes.io/is-default-class';
 
 export const volumeMethod: Rule = {
   id: 'velero/volume-method',
+  holds: 'who saves the volumes is installed: node-agent, CSI feature, a snapshot class of the driver',
   category: 'reference',
   effect: 'The volumes are not in the backup: it is PartiallyFailed, or Completed without a word of them.',
   source: 'Velero v1.18.1, pkg/backup/item_backupper.go; pkg/util/csi/volume_snapshot.go: GetVolumeSnapshotClass',

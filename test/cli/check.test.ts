@@ -10,7 +10,7 @@ beforeAll(() => {
   project.write('yaml/good.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { a: b }\n');
   project.write(
     'yaml/list.yaml',
-    'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: { name: Web }\n',
+    'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: { name: Web }\n  spec: { ports: [{ port: 80 }] }\n',
   );
   project.write(
     'secret.yaml',

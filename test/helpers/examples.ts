@@ -1,6 +1,6 @@
 import { ApiResource } from 'cdk8s-plus-28';
 import { ConfigMap } from '../../constructs/kubernetes/config-map';
-import { fromConfigMap, fromField, fromSecret } from '../../constructs/kubernetes/container';
+import { type ContainerProps, fromConfigMap, fromField, fromSecret } from '../../constructs/kubernetes/container';
 import { CronJob } from '../../constructs/kubernetes/cron-job';
 import { Deployment } from '../../constructs/kubernetes/deployment';
 import { HorizontalPodAutoscaler } from '../../constructs/kubernetes/horizontal-pod-autoscaler';
@@ -27,8 +27,8 @@ import type { Application } from '../../fleet/application';
 export const IMAGE = image(`docker.io/library/busybox:1.38.0@sha256:${'0'.repeat(64)}`);
 
 /** A Deployment as short as can be. */
-export const web = (app: Application, name = 'web') =>
-  new Deployment(app, name, { containers: [{ name: 'web', image: IMAGE, ports: { http: 8080 } }] });
+export const web = (app: Application, name = 'web', requests?: ContainerProps['requests']) =>
+  new Deployment(app, name, { containers: [{ name: 'web', image: IMAGE, ports: { http: 8080 }, requests }] });
 
 /**
  * Every construct, used as a user would: the contract suite runs over them, and each has a snapshot. The key is the
@@ -75,7 +75,7 @@ export const examples: Readonly<Record<string, (app: Application) => void>> = {
     new Deployment(app, 'web', { replicas: 3, strategy: 'Recreate', containers: [{ name: 'web', image: IMAGE }] }),
   'horizontal-pod-autoscaler': (app) =>
     new HorizontalPodAutoscaler(app, 'scale', {
-      workload: web(app),
+      workload: web(app, 'web', { cpu: '100m', memory: '64Mi' }),
       minReplicas: 2,
       maxReplicas: 8,
       cpuUtilization: 75,
@@ -106,7 +106,7 @@ export const examples: Readonly<Record<string, (app: Application) => void>> = {
       terminationGracePeriodSeconds: 60,
       nodeSelector: { 'kubernetes.io/arch': 'amd64' },
       tolerations: [{ key: 'dedicated', operator: 'Exists' }],
-      priorityClassName: 'high',
+      priorityClassName: 'system-cluster-critical',
       podLabels: { team: 'a' },
       podAnnotations: { 'example.com/a': 'b' },
       podSpec: { dnsPolicy: 'Default' },
@@ -138,8 +138,8 @@ export const examples: Readonly<Record<string, (app: Application) => void>> = {
     });
   },
   'service-account': (app) => new ServiceAccount(app, 'robot', { annotations: { 'example.com/role': 'reader' } }),
-  'stateful-set': (app) =>
-    new StatefulSet(app, 'db', {
+  'stateful-set': (app) => {
+    const workload = new StatefulSet(app, 'db', {
       replicas: 3,
       podManagementPolicy: 'Parallel',
       containers: [
@@ -150,7 +150,9 @@ export const examples: Readonly<Record<string, (app: Application) => void>> = {
           mounts: [{ volume: claimTemplate('data', { size: '10Gi' }), path: '/data' }],
         },
       ],
-    }),
+    });
+    new Service(app, 'db', { workload, type: 'Headless', ports: { sql: {} } });
+  },
   volume: (app) => {
     const settings = new ConfigMap(app, 'settings', { data: { 'app.conf': 'a' } });
     const claim = new PersistentVolumeClaim(app, 'shared', { size: '1Gi' });

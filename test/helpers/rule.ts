@@ -2,11 +2,12 @@ import { rules } from '../../checks/registry';
 import type { Application } from '../../fleet/application';
 import type { ClusterProps } from '../../fleet/cluster';
 import { buildApp, onlyFinding, rulesOf, type TestCluster } from './cluster';
+import { expectDocument, rulePage } from './rule-page';
 
 /** What a case puts into a cluster with one application `app`. */
 export type Fill = (app: Application, cluster: TestCluster) => void;
 
-/** Tests of one rule: each mistake gives one error, with its words; what is right gives none. */
+/** Tests of one rule: each mistake gives one error, with its words; what is right gives none. Its page is made of the first of each. */
 export function testRule(
   id: string,
   cases: { readonly wrong: readonly [string, Fill, string][]; readonly right: Readonly<Record<string, Fill>> },
@@ -14,7 +15,10 @@ export function testRule(
 ): void {
   test('is registered, with its effect and its source', () => {
     const rule = rules.find((r) => r.id === id);
+    // What `npm run new:check` left to be written.
+    expect(`${rule?.holds} ${rule?.effect} ${rule?.source}`).not.toContain('TODO');
     expect(rule?.effect).toBeTruthy();
+    expect(rule?.holds).toMatch(/[^.]$/);
     expect(rule?.source).toMatch(/v?\d/);
   });
 
@@ -28,5 +32,23 @@ export function testRule(
 
   test.each(Object.entries(cases.right))('right: %s', (_, fill) => {
     expect(rulesOf(buildApp(fill, props))).toEqual([]);
+  });
+
+  const [wrong] = cases.wrong;
+  if (wrong) testPage(id, [wrong[0], wrong[1]], Object.entries(cases.right)[0], props);
+}
+
+/** Tests that a rule has its page, and that the page shows these examples. */
+export function testPage(
+  id: string,
+  wrong: readonly [title: string, fill: Fill],
+  right: readonly [title: string, fill: Fill] | undefined,
+  props: Partial<ClusterProps> = {},
+): void {
+  test('its page is what the rule and its examples say', () => {
+    const rule = rules.find((r) => r.id === id);
+    if (!rule) throw new Error(`There is no rule ${id} in checks/registry.ts.`);
+    const example = ([title, fill]: readonly [string, Fill]) => ({ title, built: buildApp(fill, props) });
+    expectDocument(`docs/checks/${id}.md`, rulePage(rule, example(wrong), right && example(right)));
   });
 }

@@ -26,7 +26,7 @@ testRule('argocd/excluded-kind', {
         apiVersion: 'v1',
         kind: 'Service',
         metadata: { name: 's' },
-        spec: { type: 'ExternalName' },
+        spec: { type: 'ExternalName', externalName: 'example.com' },
       }),
   },
 });

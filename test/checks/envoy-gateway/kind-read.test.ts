@@ -7,21 +7,22 @@ import type { EnvoyGatewayVersion } from '../../../facts/envoy-gateway';
 import type { GatewayApiFacts } from '../../../facts/gateway-api';
 import { buildApp, objectAt } from '../../helpers/cluster';
 import { web } from '../../helpers/examples';
+import { type Fill, testPage } from '../../helpers/rule';
 
-/** A TCPRoute on a cluster with this controller and Gateway API. */
-function pair(version: EnvoyGatewayVersion, gatewayApi: GatewayApiFacts) {
-  return buildApp(
-    (app, cluster) => {
-      const project = new AppProject(cluster, 'edge', { description: '' });
-      new GatewayApi(cluster, { project });
-      const envoy = new EnvoyGateway(cluster, { project, version });
-      const gateway = new Gateway(app, 'edge', { class: envoy.class });
-      const service = new Service(app, 'web', { workload: web(app), ports: { http: {} } });
-      gateway.addTcpListener('game', { port: 25565 }).route(app, service.port('http'));
-    },
-    { gatewayApi },
-  );
-}
+/** A TCPRoute that this controller serves. */
+const routed =
+  (version: EnvoyGatewayVersion): Fill =>
+  (app, cluster) => {
+    const project = new AppProject(cluster, 'edge', { description: '' });
+    new GatewayApi(cluster, { project });
+    const envoy = new EnvoyGateway(cluster, { project, version });
+    const gateway = new Gateway(app, 'edge', { class: envoy.class });
+    const service = new Service(app, 'web', { workload: web(app), ports: { http: {} } });
+    gateway.addTcpListener('game', { port: 25565 }).route(app, service.port('http'));
+  };
+
+/** The same on a cluster with a Gateway API. */
+const pair = (version: EnvoyGatewayVersion, gatewayApi: GatewayApiFacts) => buildApp(routed(version), { gatewayApi });
 
 const READ: Readonly<Record<string, string>> = {
   '1.7 1.4 experimental': 'v1alpha2',
@@ -52,4 +53,9 @@ test.each(combinations)('Envoy Gateway $envoy with Gateway API $version $channel
     const route = objectAt(built, 'apps/app/tcproute-game.yaml');
     expect(route.apiVersion).toBe(`gateway.networking.k8s.io/${expected}`);
   }
+});
+
+const LATEST: GatewayApiFacts = { version: '1.6', channel: 'standard' };
+testPage('envoy-gateway/kind-read', ['1.8 with Gateway API 1.6', routed('1.8')], ['1.9', routed('1.9')], {
+  gatewayApi: LATEST,
 });

@@ -1,12 +1,12 @@
 import { pod, raw } from '../../helpers/cluster';
 import { testRule } from '../../helpers/rule';
 
-const cron = (schedule: unknown) => (app: Parameters<typeof raw>[0]) =>
+const cron = (schedule: unknown, timeZone?: string) => (app: Parameters<typeof raw>[0]) =>
   void raw(app, 'c', {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
     metadata: { name: 'c' },
-    spec: { schedule, jobTemplate: { spec: { template: pod({}) } } },
+    spec: { schedule, timeZone, jobTemplate: { spec: { template: pod({}, { spec: { restartPolicy: 'Never' } }) } } },
   });
 
 testRule('kubernetes/cron-schedule', {
@@ -18,6 +18,7 @@ testRule('kubernetes/cron-schedule', {
     ['a descriptor that is none', cron('@dayly'), '"@dayly" is none of'],
     ['a time zone in it', cron('TZ=UTC 0 2 * * *'), 'the time zone belongs into timeZone'],
     ['no text', cron(5), 'it is no text'],
+    ['no time zone', cron('@daily', 'Europe/Stokholm'), 'is no time zone. Did you mean "Europe/Stockholm"?'],
   ],
   right: { 'five fields': cron('*/15 2-4 1,15 jan-jun mon'), daily: cron('@daily'), every: cron('@every 1h') },
 });

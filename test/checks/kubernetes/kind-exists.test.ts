@@ -17,7 +17,7 @@ testRule(
       ],
       [
         'a version that is no more',
-        object('policy/v1beta1', 'PodDisruptionBudget'),
+        object('policy/v1beta1', 'PodDisruptionBudget', { spec: { maxUnavailable: 1, selector: {} } }),
         'Kubernetes 1.34 has no PodDisruptionBudget in policy/v1beta1',
       ],
       [

@@ -24,7 +24,12 @@ testRule('kubernetes/mount-volume', {
         spec: {
           selector: { matchLabels: { a: 'b' } },
           template: pod({ a: 'b' }, { container: { volumeMounts: [{ name: 'data', mountPath: '/d' }] } }),
-          volumeClaimTemplates: [{ metadata: { name: 'data' } }],
+          volumeClaimTemplates: [
+            {
+              metadata: { name: 'data' },
+              spec: { resources: { requests: { storage: '1Gi' } }, accessModes: ['ReadWriteOnce'] },
+            },
+          ],
         },
       }),
   },

@@ -3,6 +3,7 @@ import { Namespace } from '../../../constructs/kubernetes/namespace';
 import type { Application } from '../../../fleet/application';
 import { buildApp, deployment, raw, rulesOf } from '../../helpers/cluster';
 import { IMAGE } from '../../helpers/examples';
+import { testPage } from '../../helpers/rule';
 
 type Part = Record<string, unknown>;
 const web = (app: Application, container: Part, props: Part = {}) =>
@@ -49,3 +50,9 @@ test('what a workload’s defaults are passes; anything does in a privileged nam
   expect(elsewhere('baseline', {})).toEqual([]);
   expect(elsewhere('baseline', { ports: [{ containerPort: 1, hostPort: 1 }] })).toEqual(['kubernetes/pod-security']);
 });
+
+testPage(
+  'kubernetes/pod-security',
+  ['privileged in a restricted namespace', (app) => web(app, { securityContext: { privileged: true } })],
+  ['a workload’s defaults', (app) => web(app, {})],
+);

@@ -1,4 +1,5 @@
 import type { Application } from '../../../fleet/application';
+import { deployment, raw } from '../../helpers/cluster';
 import { EDGE, gateway, route, web } from '../../helpers/gateway';
 import { CEL, celPolicy, object } from '../../helpers/policies';
 import { type Fill, testRule } from '../../helpers/rule';
@@ -48,8 +49,16 @@ testRule(
   {
     wrong: [
       ['nothing opens it', cluster(DENY), 'makes in app lets nothing in'],
-      ['other Pods are opened', cluster(DENY, opening({ matchLabels: { app: 'other' } })), 'Service app/web takes'],
-      ['only what goes out is opened', cluster(DENY, opening({}, { egress: [{}] })), 'Service app/web takes'],
+      [
+        'other Pods are opened',
+        cluster(DENY, opening({ matchLabels: { app: 'other' } }), (app) => raw(app, 'other', deployment('other'))),
+        'Service app/web takes',
+      ],
+      [
+        'only what goes out is opened',
+        cluster(DENY, opening({}, { egress: [{}], policyTypes: ['Egress'] })),
+        'Service app/web takes',
+      ],
     ],
     right: {
       'opened for its Pods': cluster(DENY, opening({ matchLabels: { app: 'web' } })),

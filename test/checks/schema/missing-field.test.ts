@@ -20,7 +20,7 @@ testRule(
             apiVersion: 'autoscaling/v2',
             kind: 'HorizontalPodAutoscaler',
             metadata: { name: 'h' },
-            spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'x' } },
+            spec: { scaleTargetRef: { apiVersion: 'example.com/v1', kind: 'Widget', name: 'x' } },
           }),
         'HorizontalPodAutoscaler app/h: spec lacks "maxReplicas".',
       ],

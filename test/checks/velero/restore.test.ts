@@ -1,4 +1,5 @@
 import { buildApp } from '../../helpers/cluster';
+import { testPage } from '../../helpers/rule';
 import { all, configMap, location, schedule, VELERO, velero } from '../../helpers/velero';
 
 /** What the rule says of a Restore; that it is in git at all is another rule's. */
@@ -56,3 +57,10 @@ test('one as it should be', () => {
   ).toEqual([]);
   expect(buildApp(location(), VELERO).findings).toEqual([]);
 });
+
+testPage(
+  'velero/restore',
+  ['no backup', all(schedule(), velero('Restore', 'r', {}))],
+  ['the newest of a schedule', all(schedule(), velero('Restore', 'r', { scheduleName: 'daily' }))],
+  VELERO,
+);
