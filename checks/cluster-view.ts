@@ -1,4 +1,4 @@
-import type { ClusterProps } from '../fleet/cluster';
+import type { ClusterFacts } from '../fleet/cluster';
 import type { ClusterModel, Entry, HelmSource } from '../fleet/model';
 import { type GroupKind, groupKind } from '../fleet/object';
 import type { Scopes } from '../fleet/scopes';
@@ -6,7 +6,7 @@ import type { Scopes } from '../fleet/scopes';
 /** A cluster as rules see it: plain objects with an index, and facts. */
 export class ClusterView {
   readonly name: string;
-  readonly facts: ClusterProps;
+  readonly facts: ClusterFacts;
   readonly scopes: Scopes;
   /** Objects that are there twice: those that came after the first of group, kind, namespace and name. */
   readonly duplicates: { readonly first: Entry; readonly second: Entry }[] = [];

@@ -63,7 +63,7 @@ export default class Asgard extends Cluster {
     const objects = storage.addObjectStore('objects');
     const buckets = objects.addBucketClass('rook-ceph-bucket');
     new Toolbox(ceph, { cluster: storage });
-    this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
+    ceph.allow('rook/device-name', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
     const monitoring = new Monitoring(this, { policies });
 

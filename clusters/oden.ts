@@ -17,6 +17,7 @@ import { RookOperator } from '../constructs/rook/rook-operator';
 import { Toolbox } from '../constructs/rook/toolbox';
 import { talos } from '../constructs/talos/talos';
 import { fileSystem } from '../constructs/velero/volumes';
+import { allow } from '../fleet/allow';
 import { Application } from '../fleet/application';
 import { Cluster } from '../fleet/cluster';
 import type { Fleet } from '../fleet/fleet';
@@ -53,12 +54,8 @@ export default class Oden extends Cluster {
     const block = storage.addBlockPool('replicapool', { replicas: 2, failureDomain: 'osd' });
     block.addStorageClass('rook-ceph-block', { default: true });
     new Toolbox(ceph, { cluster: storage });
-    this.waive(
-      'rook/replicas',
-      'ceph/ceph-cluster-ceph/block-pool-replicapool',
-      'Space; worlds are backed up every night.',
-    );
-    this.waive('rook/device-name', 'ceph', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
+    allow(block, 'rook/replicas', 'Space; worlds are backed up every night.');
+    ceph.allow('rook/device-name', 'The disks’ ids are not known here yet: `talosctl get disks` shows them.');
 
     const monitoring = new Monitoring(this, { policies });
 

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ApplicationSpecIgnoreDifferences } from '../imports/argoproj.io';
+import { allow } from './allow';
 import { Cluster, type SyncMode } from './cluster';
 import type { AppProjectModel, Declared, HelmSource } from './model';
 import { DNS_LABEL, toDnsLabel } from './names';
@@ -88,6 +89,11 @@ export class Application extends Chart {
   /** A Helm chart that Argo CD renders, beside the objects below this application. */
   get helm(): HelmSource | undefined {
     return undefined;
+  }
+
+  /** Lets findings of a rule pass in the whole application: see `allow` for one construct. */
+  allow(rule: string, reason: string): void {
+    allow(this, rule, reason);
   }
 
   /**

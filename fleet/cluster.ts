@@ -1,11 +1,20 @@
 import { App } from 'cdk8s';
 import { GATEWAY_API_CHANNELS, GATEWAY_API_VERSIONS, type GatewayApiFacts } from '../facts/gateway-api';
 import { KYVERNO_VERSIONS, type KyvernoFacts } from '../facts/kyverno';
+import { allow } from './allow';
 import type { Application } from './application';
 import type { ArgoCdInstance } from './argo-cd-instance';
 import { CLUSTER_FILE, clusterFile } from './cluster-file';
 import { didYouMean } from './did-you-mean';
-import { type Externals, withPlatform } from './externals';
+import {
+  EXTERNAL_KINDS,
+  type ExternalKind,
+  type ExternalOptions,
+  type Externals,
+  externalProblem,
+  externalsOf,
+  joinExternals,
+} from './externals';
 import type { Fleet } from './fleet';
 import type { AppProjectModel } from './model';
 import { DNS_LABEL, toDnsLabel } from './names';
@@ -47,11 +56,11 @@ export interface ClusterProps {
    * @default - this cluster runs an Argo CD of its own
    */
   readonly hub?: { readonly cluster: string; readonly namespace?: string };
-  /**
-   * What is in the cluster without coming from this repository: namespaces, classes, Secrets, kinds.
-   * @default - only what Kubernetes itself brings
-   */
-  readonly externals?: Externals;
+}
+
+/** A cluster's facts as rules see them: with what is there without coming from this repository. */
+export interface ClusterFacts extends ClusterProps {
+  readonly externals: Externals;
 }
 
 /**
@@ -77,7 +86,7 @@ export class Cluster extends App {
   readonly waivers: Waiver[] = [];
   readonly sync: SyncMode;
   readonly revision: string;
-  props: ClusterProps;
+  props: ClusterFacts;
 
   constructor(
     readonly fleet: Fleet,
@@ -85,7 +94,7 @@ export class Cluster extends App {
     props: ClusterProps,
   ) {
     super();
-    this.props = { ...props, externals: withPlatform(props.externals, props.platform.externals) };
+    this.props = { ...props, externals: props.platform.externals ?? {} };
     collectFindings(this);
     this.revision = props.revision ?? fleet.revision;
     this.sync = props.sync ?? (props.tier === 'production' ? 'manual' : 'automated');
@@ -110,9 +119,28 @@ export class Cluster extends App {
     }
   }
 
-  /** Says that something is there without coming from this repository, beside what the cluster's props say. */
+  /**
+   * Declares that an object is there without coming from this repository, so that what refers to it is right.
+   * @param name `name`, or `namespace/name`; of a CustomResourceDefinition `group/Kind`
+   * @param reason who makes it, for a reviewer to judge
+   */
+  external(kind: ExternalKind, name: string, reason: string, options?: ExternalOptions): void {
+    const problem = externalProblem(kind, name, reason);
+    if (!problem) {
+      this.addExternals(externalsOf(kind, name, options));
+      return;
+    }
+    report(this, {
+      rule: 'fleet/external',
+      message: `external('${kind}', '${name}', …): ${problem}.${didYouMean(kind, EXTERNAL_KINDS.includes(kind) ? [] : EXTERNAL_KINDS)}`,
+      effect: 'What refers to it would be told as missing.',
+      fix: `Write \`this.external('Secret', 'shop/db', 'The operator makes it')\`.`,
+    });
+  }
+
+  /** The same for what constructs know to be there. */
   addExternals(externals: Externals): void {
-    this.props = { ...this.props, externals: withPlatform(externals, this.props.externals) };
+    this.props = { ...this.props, externals: joinExternals(externals, this.props.externals) };
   }
 
   /** `synth` does not check types, so a mistyped fact is told here: a production cluster must not sync by itself for a typo. */
@@ -126,13 +154,9 @@ export class Cluster extends App {
     });
   }
 
-  /**
-   * Lets findings of a rule pass below a construct path, for a reason that a reviewer can judge.
-   * @param rule the rule's id
-   * @param path the construct path, without the cluster's name; what is below it is waived too
-   */
-  waive(rule: string, path: string, reason: string): void {
-    this.waivers.push({ rule, path, reason });
+  /** Lets findings of a rule pass in the whole cluster: see `allow` for one construct. */
+  allow(rule: string, reason: string): void {
+    allow(this, rule, reason);
   }
 }
 

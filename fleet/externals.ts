@@ -1,11 +1,13 @@
 import type { GroupKind } from './object';
 
-/** What exists without being written here. */
+/** What exists without being written here, as rules ask for it. */
 export interface Externals {
   readonly namespaces?: readonly string[];
   readonly storageClasses?: readonly string[];
   readonly volumeSnapshotClasses?: readonly string[];
   readonly gatewayClasses?: readonly string[];
+  readonly ingressClasses?: readonly string[];
+  readonly priorityClasses?: readonly string[];
   /** Gateways, as `namespace/name`. */
   readonly gateways?: readonly string[];
   /** cert-manager's Issuers as `namespace/name`, ClusterIssuers as `name`. */
@@ -18,8 +20,6 @@ export interface Externals {
   readonly services?: readonly string[];
   /** ServiceAccounts, as `namespace/name`. */
   readonly serviceAccounts?: readonly string[];
-  readonly priorityClasses?: readonly string[];
-  readonly ingressClasses?: readonly string[];
   /** ConfigMaps, as `namespace/name`. */
   readonly configMaps?: readonly string[];
   /** Namespaced kinds whose CustomResourceDefinition something else installs. */
@@ -28,8 +28,57 @@ export interface Externals {
   readonly clusterScopedKinds?: readonly GroupKind[];
 }
 
-/** What a cluster says is there, and what its platform brings. */
-export function withPlatform(own: Externals = {}, platform: Externals = {}): Externals {
-  const names = new Set([...Object.keys(own), ...Object.keys(platform)]) as Set<keyof Externals>;
-  return Object.fromEntries([...names].map((name) => [name, [...(platform[name] ?? []), ...(own[name] ?? [])]]));
+/** The kinds that `external` can name, and where rules look for them. */
+const LISTS = {
+  Namespace: 'namespaces',
+  StorageClass: 'storageClasses',
+  VolumeSnapshotClass: 'volumeSnapshotClasses',
+  GatewayClass: 'gatewayClasses',
+  IngressClass: 'ingressClasses',
+  PriorityClass: 'priorityClasses',
+  Gateway: 'gateways',
+  Issuer: 'issuers',
+  ClusterIssuer: 'issuers',
+  Secret: 'secrets',
+  Service: 'services',
+  ServiceAccount: 'serviceAccounts',
+  ConfigMap: 'configMaps',
+  CustomResourceDefinition: 'kinds',
+} as const satisfies Readonly<Record<string, keyof Externals>>;
+
+export type ExternalKind = keyof typeof LISTS;
+export const EXTERNAL_KINDS = Object.keys(LISTS) as readonly ExternalKind[];
+
+/** Kinds that are named with their namespace. */
+const NAMESPACED: readonly string[] = ['Gateway', 'Issuer', 'Secret', 'Service', 'ServiceAccount', 'ConfigMap'];
+
+export interface ExternalOptions {
+  /** The keys of a Secret. @default - not known */
+  readonly keys?: readonly string[];
+  /** Where objects of a CustomResourceDefinition's kind are. @default Namespaced */
+  readonly scope?: 'Namespaced' | 'Cluster';
+}
+
+/**
+ * What says that an object is there, for rules.
+ * @param name `name`, `namespace/name`, or of a CustomResourceDefinition `group/Kind`
+ */
+export function externalsOf(kind: ExternalKind, name: string, { keys, scope }: ExternalOptions = {}): Externals {
+  if (kind === 'CustomResourceDefinition' && scope === 'Cluster') return { clusterScopedKinds: [name] };
+  return { [LISTS[kind]]: [name], ...(keys && { secretKeys: keys.map((key) => `${name}/${key}`) }) };
+}
+
+/** What is wrong with a declaration; nobody checks its types where the program is only bundled. */
+export function externalProblem(kind: string, name: string, reason: string): string | undefined {
+  if (!EXTERNAL_KINDS.includes(kind as ExternalKind)) return `"${kind}" is no kind that can be declared`;
+  if (NAMESPACED.includes(kind) && !/^[^/]+\/[^/]+$/.test(name))
+    return `a ${kind} is named with its namespace: "shop/${name}"`;
+  if (reason.trim() === '') return 'it has no reason';
+  return undefined;
+}
+
+/** Two declarations as one. */
+export function joinExternals(own: Externals = {}, more: Externals = {}): Externals {
+  const names = new Set([...Object.keys(own), ...Object.keys(more)]) as Set<keyof Externals>;
+  return Object.fromEntries([...names].map((name) => [name, [...(more[name] ?? []), ...(own[name] ?? [])]]));
 }

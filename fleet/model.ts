@@ -4,7 +4,7 @@ import type {
   AppProjectSpecSyncWindows,
 } from '../imports/argoproj.io';
 import type { ArgoCdInstance } from './argo-cd-instance';
-import type { ClusterProps, SyncMode } from './cluster';
+import type { ClusterFacts, SyncMode } from './cluster';
 import type { GroupKind, KubeObject } from './object';
 import type { Scopes } from './scopes';
 
@@ -13,7 +13,7 @@ import type { Scopes } from './scopes';
  */
 export interface ClusterModel {
   readonly name: string;
-  readonly facts: ClusterProps;
+  readonly facts: ClusterFacts;
   readonly repository: string;
   readonly revision: string;
   /** The cluster's folder in the repository: `dist/oden`. */

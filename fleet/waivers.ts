@@ -19,6 +19,8 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
 }
 
 function covers(waiver: Waiver, finding: Finding, cluster: string): boolean {
+  // The whole cluster's has no path.
+  if (waiver.path === '') return true;
   const at = `${cluster}/${waiver.path}`;
   return finding.path === at || (finding.path?.startsWith(`${at}/`) ?? false);
 }
@@ -28,10 +30,10 @@ function unused(waiver: Waiver, findings: readonly Finding[], cluster: string): 
   const near = closest(waiver.rule, rules);
   return {
     rule: 'fleet/unused-waiver',
-    severity: 'error',
+    severity: 'warning',
     category: 'object',
     cluster,
-    path: `${cluster}/${waiver.path}`,
+    path: [cluster, waiver.path].filter(Boolean).join('/'),
     message: `The waiver of ${waiver.rule} lets nothing pass.${near ? ` Did you mean "${near}"?` : ''}`,
     effect: 'The next mistake of this kind would go unseen.',
     fix: 'Take the waiver away.',

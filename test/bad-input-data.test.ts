@@ -18,8 +18,7 @@ import { type S3Props, s3 } from '../constructs/velero/providers';
 import { REPOSITORY_SECRET, Velero } from '../constructs/velero/velero';
 import { dataMovement, fileSystem, type VolumeBackup } from '../constructs/velero/volumes';
 import { Application } from '../fleet/application';
-import type { ClusterProps } from '../fleet/cluster';
-import { build, type TestCluster } from './helpers/cluster';
+import { build, type TestCluster, type TestProps } from './helpers/cluster';
 
 const path = (node: string, disk: string) => `/dev/disk/by-id/wwn-${node}-${disk}`;
 const node = (name: string) => ({
@@ -79,7 +78,7 @@ type Mistake = readonly [
   rule: string,
   make: (cluster: TestCluster, app: Application) => unknown,
   message: string,
-  facts?: Partial<ClusterProps>,
+  facts?: TestProps,
 ];
 
 /** One mistake each, made with the constructs of storage, backups and secrets as a user makes it. */
@@ -105,7 +104,7 @@ const MISTAKES: readonly Mistake[] = [
     'rook/mon-count',
     (cluster) => {
       ceph(cluster);
-      for (const rule of ['rook/mgr', 'rook/mgr-pool']) cluster.waive(rule, 'ceph', 'Told as well.');
+      for (const rule of ['rook/mgr', 'rook/mgr-pool']) cluster.allow(rule, 'Told as well.');
     },
     'wants 3 monitors, and there is one node.',
     ONE,

@@ -22,8 +22,7 @@ import { MetalLb } from '../constructs/metallb/metal-lb';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
 import { ENVOY_CONTROLLER } from '../facts/envoy-gateway';
 import type { Application } from '../fleet/application';
-import type { ClusterProps } from '../fleet/cluster';
-import { build, type TestCluster } from './helpers/cluster';
+import { build, type TestCluster, type TestProps } from './helpers/cluster';
 import { EDGE_FACTS, edge, site } from './helpers/edge-examples';
 
 type Mistake = readonly [
@@ -31,7 +30,7 @@ type Mistake = readonly [
   rule: string,
   make: (app: Application, cluster: TestCluster) => unknown,
   message: string,
-  facts?: Partial<ClusterProps>,
+  facts?: TestProps,
 ];
 
 const octavia = { platform: gardener({ infrastructure: 'openstack' }) };

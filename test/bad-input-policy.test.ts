@@ -14,9 +14,9 @@ import { disallowLatestTag, requireLabels } from '../constructs/kyverno/presets/
 import { PODS } from '../constructs/kyverno/presets/pods';
 import { audit, enforce } from '../constructs/kyverno/rollout';
 import { ValidatingPolicy } from '../constructs/kyverno/validating-policy';
+import { allow } from '../fleet/allow';
 import type { Application } from '../fleet/application';
-import type { ClusterProps } from '../fleet/cluster';
-import { buildApp, onlyFinding, type TestCluster } from './helpers/cluster';
+import { buildApp, onlyFinding, type TestCluster, type TestProps } from './helpers/cluster';
 import { CEL, GATEKEEPER } from './helpers/policies';
 
 const project = (cluster: TestCluster) => new AppProject(cluster, 'policies', { description: 'Policies' });
@@ -30,14 +30,14 @@ const web = (app: Application, reference: string) =>
     ],
   });
 const IMAGE = `docker.io/library/app:1.2@sha256:${'0a'.repeat(32)}`;
-const OLD: Partial<ClusterProps> = { ...CEL, kyverno: { version: '1.16' } };
+const OLD: TestProps = { ...CEL, kyverno: { version: '1.16' } };
 
 type Mistake = readonly [
   name: string,
   rule: string,
   make: (app: Application, cluster: TestCluster) => unknown,
   message: string,
-  facts?: Partial<ClusterProps>,
+  facts?: TestProps,
 ];
 
 /** One mistake each, made with the constructs of policies as a user makes it. */
@@ -94,8 +94,8 @@ const MISTAKES: readonly Mistake[] = [
   [
     'overrides of a Policy',
     'kyverno/overrides',
-    (app, cluster) => {
-      new Policy(app, 'a', {
+    (app) => {
+      const policy = new Policy(app, 'a', {
         rules: [
           {
             name: 'a',
@@ -108,7 +108,7 @@ const MISTAKES: readonly Mistake[] = [
           },
         ],
       });
-      cluster.waive('kyverno/overrides', 'app/policy-a/Default', 'Told by the construct.');
+      allow(policy.node.findChild('Default'), 'kyverno/overrides', 'Told by the construct.');
     },
     'Policy "a" has failureActionOverrides, which are by namespace.',
     { kyverno: { version: '1.16' }, externals: { kinds: ['kyverno.io/Policy'] } },
@@ -155,9 +155,9 @@ const MISTAKES: readonly Mistake[] = [
   [
     'a MutatingAdmissionPolicy before Kubernetes 1.36',
     'admission/mutating-version',
-    (app, cluster) => {
+    (app) => {
       new MutatingAdmissionPolicy(app, 'a', { match: PODS, mutations: [{ jsonPatch: '[]' }] });
-      cluster.waive('kubernetes/kind-exists', 'app', 'Told by the construct.');
+      app.allow('kubernetes/kind-exists', 'Told by the construct.');
     },
     'MutatingAdmissionPolicy "a" needs Kubernetes 1.36; the cluster has 1.34.',
   ],

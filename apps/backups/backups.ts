@@ -87,7 +87,7 @@ export class Backups {
 
   /** Leaves an application's volumes out of every backup, for a reason that a reviewer can judge. */
   without(application: Application, reason: string): void {
-    application.cluster.waive('velero/claim-covered', application.node.path, reason);
+    application.allow('velero/claim-covered', reason);
   }
 
   /** Shows another cluster's backups here, to restore them: `npm run restore` prints how. */

@@ -59,6 +59,6 @@ function missing(cluster: ClusterView, { object }: Entry, kind: string, name: st
     message: `${describe(object)} wants certificates of the ${kind} "${name}", which nothing makes${own === undefined ? '' : ` in ${own}`}.${didYouMean(name, cluster.names(key, own))}`,
     fix: other
       ? `There is a ${other.object.kind} of that name: say so.`
-      : 'Name one that is there, or list it under `externals.issuers`.',
+      : 'Name one that is there, or declare it by `external("Issuer", …)`.',
   };
 }

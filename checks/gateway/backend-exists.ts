@@ -45,7 +45,7 @@ export const backendExists: Rule = {
         const there = cluster.names('Service', namespace);
         fail(
           `sends to Service ${name}, which nothing makes.${didYouMean(ref.name ?? '', there)}`,
-          'Name a Service of this cluster, with its namespace, or list it under `externals.services`.',
+          'Name a Service of this cluster, with its namespace, or declare it by `external("Service", …)`.',
         );
       } else if (((service.object['spec'] ?? {}) as ServiceSpec).type === 'ExternalName') {
         fail(`sends to Service ${name}, which is only a name for a host outside.`, 'Use a Backend of Envoy Gateway.');

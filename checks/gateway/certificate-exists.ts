@@ -42,7 +42,7 @@ export const certificateExists: Rule = {
           const there = secretNames(cluster, namespace);
           report(owner, {
             message: `${describe(owner.object)}: ${label} takes its certificate from the Secret "${ref.name}", which nothing makes in ${namespace}.${didYouMean(ref.name ?? '', there)}`,
-            fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or list the Secret under `externals.secrets`.',
+            fix: 'Give the Gateway an `issuer` and the listener a hostname, make a Certificate, or declare the Secret by `external("Secret", …)`.',
             also: unprogrammed(owner),
             section,
           });

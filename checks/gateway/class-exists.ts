@@ -22,7 +22,7 @@ export const classExists: Rule = {
         continue;
       report(entry, {
         message: `${describe(entry.object)} is of the class "${gatewayClassName}", which nothing makes.${didYouMean(gatewayClassName, classes)}`,
-        fix: 'Name a GatewayClass of this cluster, or list it under `externals.gatewayClasses`.',
+        fix: 'Name a GatewayClass of this cluster, or declare it by `external("GatewayClass", …)`.',
         section: 'spec.gatewayClassName',
       });
     }

@@ -24,7 +24,7 @@ export const parentExists: Rule = {
         const there = cluster.names(kind === 'ListenerSet' ? LISTENER_SET : GATEWAY, namespace);
         report(route, {
           message: `${describe(route.object)} is attached to ${kind} ${namespace}/${name}, which nothing makes.${didYouMean(name, there)}`,
-          fix: 'Name a Gateway of this cluster, with its namespace, or list it under `externals.gateways`.',
+          fix: 'Name a Gateway of this cluster, with its namespace, or declare it by `external("Gateway", …)`.',
           section: at,
         });
       } else if (named.length === 0) {

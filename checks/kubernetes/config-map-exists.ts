@@ -24,7 +24,7 @@ export const configMapExists: Rule = {
         if (!map) {
           report(pods.entry, {
             message: `${describe(pods.entry.object)} uses the ConfigMap "${name}", which is not in ${namespace}.${didYouMean(name, cluster.names('ConfigMap', namespace))}`,
-            fix: 'Create it in the same namespace, mark the reference optional, or list it under `externals.configMaps`.',
+            fix: 'Create it in the same namespace, mark the reference optional, or declare it by `external("ConfigMap", …)`.',
             section: at,
           });
         } else if (key !== undefined && !hasKey(map, key)) {

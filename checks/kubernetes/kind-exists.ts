@@ -36,7 +36,7 @@ export const kindExists: Rule = {
       }
       report(entry, {
         message: `${describe(entry.object)}: nothing in this cluster brings the CustomResourceDefinition of ${key}.${didYouMean(key, provided)}`,
-        fix: 'Add the application that installs it (its chart declares it under `crds`), or list it under `externals.kinds`.',
+        fix: 'Add the application that installs it (its chart declares it under `crds`), or declare it by `external("CustomResourceDefinition", …)`.',
         section: 'kind',
       });
     }

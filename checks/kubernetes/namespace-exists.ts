@@ -21,7 +21,7 @@ export const namespaceExists: Rule = {
       told.add(`${name}/${namespace}`);
       report(entry, {
         message: `The chart of ${name} goes to the namespace "${namespace}", which nothing makes.${didYouMean(namespace, known)}`,
-        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or list it under \`externals.namespaces\`.`,
+        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or declare it by \`external("Namespace", …)\`.`,
         section: 'spec.destination.namespace',
       });
     }
@@ -40,7 +40,7 @@ export const namespaceExists: Rule = {
       told.add(key);
       report(entry, {
         message: `${describe(entry.object)}: nothing makes the namespace "${namespace}".${didYouMean(namespace, known)}`,
-        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or list it under \`externals.namespaces\`.`,
+        fix: `Create it in one application, \`new Namespace(app, '${namespace}')\`, or declare it by \`external("Namespace", …)\`.`,
         section: 'metadata.namespace',
       });
     }

@@ -26,7 +26,7 @@ export const priorityClassExists: Rule = {
       if (!name || known.includes(name)) continue;
       report(entry, {
         message: `${describe(entry.object)} is of the PriorityClass "${name}", which nothing makes.${didYouMean(name, known)}`,
-        fix: 'Create it, or list it under `externals.priorityClasses`.',
+        fix: 'Create it, or declare it by `external("PriorityClass", …)`.',
         section: `${at}.priorityClassName`,
       });
     }

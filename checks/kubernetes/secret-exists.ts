@@ -30,7 +30,7 @@ export const secretExists: Rule = {
         const there = secretNames(cluster, namespace);
         report(pods.entry, {
           message: `${describe(pods.entry.object)} uses the Secret "${name}", which nothing makes in ${namespace}.${didYouMean(name, there)}`,
-          fix: `Let an ExternalSecret or SealedSecret make it, or list "${namespace}/${name}" under \`externals.secrets\` if somebody creates it by hand.`,
+          fix: `Let an ExternalSecret or SealedSecret make it, or declare "${namespace}/${name}" by \`external("Secret", …)\` if somebody creates it by hand.`,
           section: at,
         });
       }
@@ -42,7 +42,7 @@ export const secretExists: Rule = {
         if (!entry || known.has(secret)) continue;
         report(entry, {
           message: `The chart of ${application.name} needs the Secret "${secret}", which nothing makes.${didYouMean(secret, known)}`,
-          fix: `Let an ExternalSecret or SealedSecret make it, or list it under \`externals.secrets\` if somebody creates it by hand.`,
+          fix: `Let an ExternalSecret or SealedSecret make it, or declare it by \`external("Secret", …)\` if somebody creates it by hand.`,
         });
       }
     }

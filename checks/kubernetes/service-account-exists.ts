@@ -19,7 +19,7 @@ export const serviceAccountExists: Rule = {
       if (!name || hasServiceAccount(cluster, namespace, name)) continue;
       report(entry, {
         message: `${describe(entry.object)} runs as the ServiceAccount "${name}", which nothing makes in ${namespace}.${didYouMean(name, cluster.names('ServiceAccount', namespace))}`,
-        fix: 'Create it in the same namespace, or list it under `externals.serviceAccounts`.',
+        fix: 'Create it in the same namespace, or declare it by `external("ServiceAccount", …)`.',
         section: `${at}.serviceAccountName`,
       });
     }

@@ -21,7 +21,7 @@ export const storageClassExists: Rule = {
           name === undefined
             ? `${describe(entry.object)}: ${at} takes the default StorageClass, and this cluster has no StorageClass.`
             : `${describe(entry.object)}: ${at} wants the StorageClass "${name}", which nothing makes.${didYouMean(name, known)}`,
-        fix: 'Add what makes it (a chart declares it under `storageClasses`), or list it under `externals.storageClasses`.',
+        fix: 'Add what makes it (a chart declares it under `storageClasses`), or declare it by `external("StorageClass", …)`.',
         section: at,
       });
     }

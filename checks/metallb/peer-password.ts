@@ -29,7 +29,7 @@ export const peerPassword: Rule = {
         if (!secrets.has(`${namespace}/${name}`))
           say(
             `takes its password from the Secret "${name}", which is not in ${namespace}`,
-            'Make it there, or say it under `externals.secrets`.',
+            'Make it there, or declare it by `external("Secret", …)`.',
           );
         continue;
       }

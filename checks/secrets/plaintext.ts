@@ -16,7 +16,7 @@ export const plaintext: Rule = {
       if (keys.length === 0) continue;
       report(entry, {
         message: `${describe(entry.object)} has its data in git: ${keys.join(', ')}.`,
-        fix: 'Let an ExternalSecret or a SealedSecret make it, or create it by hand and list it under `externals.secrets`.',
+        fix: 'Let an ExternalSecret or a SealedSecret make it, or create it by hand and declare it by `external("Secret", …)`.',
         section: 'data',
       });
     }

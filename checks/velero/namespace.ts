@@ -29,7 +29,7 @@ export const namespace: Rule = {
         if (!known.has(name)) {
           report(entry, {
             message: `${describe(entry.object)} saves the namespace "${name}", which nothing makes.${didYouMean(name, known)}`,
-            fix: 'Name a Namespace of the cluster, or list it under `externals.namespaces`.',
+            fix: 'Name a Namespace of the cluster, or declare it by `external("Namespace", …)`.',
             section,
           });
         } else if (object?.metadata.labels?.[EXCLUDE] === 'true') {

@@ -17,8 +17,9 @@ export class BenchCluster extends Cluster {
       platform: { name: 'none' },
       hub: { cluster: 'hub' },
       gatewayApi: { version: '1.6', channel: 'standard' },
-      externals: { kinds: ['gateway.networking.k8s.io/HTTPRoute'], gateways: ['edge/edge'] },
     });
+    this.external('CustomResourceDefinition', 'gateway.networking.k8s.io/HTTPRoute', 'The hub installs it');
+    this.external('Gateway', 'edge/edge', 'The hub makes it');
     const project = new AppProject(this, 'bench', { description: 'The benchmark' });
     for (let i = 0; i < size.applications; i++) {
       const namespace = `app-${i}`;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { check } from '../../checks';
 import { NEWEST_GATEWAY_API } from '../../facts/gateway-api';
-import type { ClusterProps } from '../../fleet/cluster';
+import type { ClusterFacts } from '../../fleet/cluster';
+import type { Externals } from '../../fleet/externals';
 import type { Finding } from '../../fleet/finding';
 import type { ClusterModel, Entry } from '../../fleet/model';
 import { definitionOf, groupKind, type KubeObject } from '../../fleet/object';
@@ -11,15 +12,16 @@ import { readTree } from '../../fleet/publish/tree';
 import { Scopes } from '../../fleet/scopes';
 
 /** What is taken for granted of a cluster that is only a folder of YAML: the newest of everything. */
-const FACTS: ClusterProps = {
+const FACTS: ClusterFacts = {
   tier: 'home',
   kubernetes: '1.36',
   platform: { name: 'unknown' },
   gatewayApi: { ...NEWEST_GATEWAY_API, channel: 'experimental' },
+  externals: {},
 };
 
 /** Checks a YAML file, or all below a folder, as a cluster of its own. */
-export function checkPath(path: string): Finding[] {
+export function checkPath(path: string, externals: Externals = {}): Finding[] {
   const objects = filesBelow(path).flatMap((file) => readObjects(file));
   // A wrong path must not be a clean one.
   if (objects.length === 0) throw new Error(`${path} has no Kubernetes objects: YAML files with apiVersion and kind.`);
@@ -32,7 +34,7 @@ export function checkPath(path: string): Finding[] {
       path: `${file}#${i}`,
     }),
   );
-  const model = modelOf(path, entries, scopes);
+  const model = modelOf(path, entries, scopes, externals);
   const fileOf = new Map(entries.map((entry, i) => [`${model.name}/${entry.path}`, objects[i]?.file]));
   return check(model, entries).map(({ path: at, ...finding }) => ({
     ...finding,
@@ -54,10 +56,10 @@ function inNamespace(object: KubeObject, scopes: Scopes): KubeObject {
   return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
 }
 
-function modelOf(name: string, objects: Entry[], scopes: Scopes): ClusterModel {
+function modelOf(name: string, objects: Entry[], scopes: Scopes, externals: Externals): ClusterModel {
   return {
     name,
-    facts: FACTS,
+    facts: { ...FACTS, externals },
     repository: '',
     revision: '',
     folder: name,

@@ -8,10 +8,11 @@ import { synthesize } from '../../fleet/synthesize';
 import { optionProblem } from '../options';
 import type { SynthProps } from '../synth/main';
 import { formatFindings } from '../synth/report';
+import { readExternals } from './externals';
 import { checkPath } from './foreign';
 import { type Checked, FORMATS } from './format';
 
-const USAGE = `Usage: npm run check [-- [--format text|json|github] [PATH...]]
+const USAGE = `Usage: npm run check [-- [--format text|json|github] [--external ...] [PATH...]]
 
 Runs every rule and writes nothing: over the clusters of clusters/, or over files and folders of YAML, each PATH as a
 cluster of its own. The exit status is 1 where there are errors.
@@ -19,6 +20,8 @@ cluster of its own. The exit status is 1 where there are errors.
   --format text     for people (default)
   --format json     one array, an entry a PATH
   --format github   annotations of GitHub Actions
+  --external KIND/NAME=REASON
+                    an object that is there without being in a PATH: 'Secret/shop/db=the operator makes it'
 `;
 
 /** `npm run check`. */
@@ -28,7 +31,11 @@ export async function checkCommand(props: SynthProps, argv: readonly string[]): 
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        external: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     const format = FORMATS[values.format];
     if (values.help || !format) {
@@ -42,9 +49,10 @@ export async function checkCommand(props: SynthProps, argv: readonly string[]): 
       say(missing.map((path) => `error  ${path} does not exist.\n`).join(''));
       return 2;
     }
+    const externals = readExternals(values.external, positionals.length > 0);
     const checked =
       positionals.length > 0
-        ? positionals.map((path): Checked => ({ path, findings: checkPath(path) }))
+        ? positionals.map((path): Checked => ({ path, findings: checkPath(path, externals) }))
         : await checkClusters(props);
     process.stdout.write(format(checked));
     const all = checked.flatMap(({ findings }) => findings);
@@ -55,7 +63,7 @@ export async function checkCommand(props: SynthProps, argv: readonly string[]): 
       );
     return errors > 0 ? 1 : 0;
   } catch (error) {
-    const option = optionProblem(error, ['--format', '--help']);
+    const option = optionProblem(error, ['--format', '--external', '--help']);
     const text = option ? `${option}\n\n${USAGE}` : (error as Error).message;
     say(error instanceof FleetError ? `${formatFindings(error.findings)}\n` : `error  ${text}\n`);
     return 2;

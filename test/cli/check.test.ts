@@ -72,3 +72,19 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('--external declares what is not in the folder, with a reason', () => {
+  project.write(
+    'route.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: a, envFrom: [{ secretRef: { name: db } }] }] }\n',
+  );
+  const check = (...args: string[]) => run('--format', 'json', ...args, 'route.yaml');
+  expect(check().stdout).toContain('kubernetes/secret-exists');
+  expect(check('--external', 'Secret/default/db=made by hand').stdout).not.toContain('kubernetes/secret-exists');
+  expect(check('--external', 'Secret/default/db')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('it has no reason'),
+  });
+  expect(check('--external', 'Secert/default/db=x').stderr).toContain('Did you mean "Secret"?');
+  expect(run('--external', 'Secret/default/db=x').stderr).toContain('--external is for a PATH');
+});

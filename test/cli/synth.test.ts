@@ -132,13 +132,15 @@ describe('npm run synth', () => {
   });
 
   test('a warning is told, and does not keep anything from being published', () => {
-    const kinds = "externals: { kinds: ['metallb.io/IPAddressPool', 'metallb.io/L2Advertisement'] }";
+    const kinds = ['IPAddressPool', 'L2Advertisement']
+      .map((kind) => `this.external('CustomResourceDefinition', 'metallb.io/${kind}', 'a test');`)
+      .join('');
     const metallb = (kind: string, spec: string) =>
       `new ApiObject(shared, '${kind}', { apiVersion: 'metallb.io/v1beta1', kind: '${kind}', metadata: { name: 'lan' }, spec: ${spec} });`;
     const service = `new ApiObject(shared, 'lb', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'lb',
       annotations: { 'metallb.universe.tf/address-pool': 'lan' } }, spec: { type: 'LoadBalancer', ports: [{ port: 80 }] } });`;
-    const body = `${metallb('IPAddressPool', "{ addresses: ['10.64.0.0/24'] }")}${metallb('L2Advertisement', '{}')}${service}`;
-    project.write('clusters/one.ts', clusterSource('one', { body, facts: kinds }));
+    const body = `${kinds}${metallb('IPAddressPool', "{ addresses: ['10.64.0.0/24'] }")}${metallb('L2Advertisement', '{}')}${service}`;
+    project.write('clusters/one.ts', clusterSource('one', { body }));
     const run = project.synth();
     expect(run.status).toBe(0);
     expect(run.stderr).toContain(

@@ -1,6 +1,18 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { ConfigMap } from '../../constructs/kubernetes/config-map';
-import { build, buildApp, filesOf, objectAt, onlyFinding, raw, rulesOf } from '../helpers/cluster';
+import { allow } from '../../fleet/allow';
+import type { Application } from '../../fleet/application';
+import {
+  build,
+  buildApp,
+  deployment,
+  filesOf,
+  objectAt,
+  onlyFinding,
+  raw,
+  rulesOf,
+  type TestCluster,
+} from '../helpers/cluster';
 
 describe('building a cluster', () => {
   test('cluster-scoped objects get no namespace, others the application’s', () => {
@@ -111,10 +123,22 @@ describe('building a cluster', () => {
 });
 
 describe('waivers', () => {
+  test('of an application and of a cluster; without a reason there is none', () => {
+    const built = (waive: (app: Application, cluster: TestCluster) => void) =>
+      rulesOf(
+        buildApp((app, cluster) => {
+          new ConfigMap(app, 'Wrong', { data: {} });
+          waive(app, cluster);
+        }),
+      );
+    expect(built((app) => app.allow('kubernetes/name-syntax', 'a test'))).toEqual([]);
+    expect(built((_, cluster) => cluster.allow('kubernetes/name-syntax', 'a test'))).toEqual([]);
+    expect(built((app) => app.allow('kubernetes/name-syntax', ''))).toEqual(['fleet/waiver-reason']);
+  });
+
   const wrong = (rule: string) =>
-    buildApp((app, cluster) => {
-      new ConfigMap(app, 'Wrong', { data: {} });
-      cluster.waive(rule, 'app/config-map-Wrong', 'a test');
+    buildApp((app) => {
+      allow(new ConfigMap(app, 'Wrong', { data: {} }), rule, 'a test');
     });
 
   test('let findings of a rule pass below a path', () => {
@@ -126,6 +150,7 @@ describe('waivers', () => {
   test('that let nothing pass are an error, with the rule that was meant', () => {
     const built = wrong('kubernetes/name-sintax');
     expect(rulesOf(built)).toEqual(['kubernetes/name-syntax', 'fleet/unused-waiver']);
+    expect(built.findings[1]?.severity).toBe('warning');
     expect(built.findings[1]?.message).toContain('Did you mean "kubernetes/name-syntax"?');
   });
 });
@@ -170,8 +195,26 @@ describe('what does not fit', () => {
   test('what the engine says cannot be waived', () => {
     const built = build((cluster) => {
       new ApiObject(new Chart(cluster, 'stray'), 'm', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'm' } });
-      cluster.waive('fleet/outside-application', 'stray', 'a test');
+      cluster.allow('fleet/outside-application', 'a test');
     });
     expect(rulesOf(built)).toEqual(['fleet/outside-application', 'fleet/unused-waiver']);
+  });
+});
+
+describe('what is there without being written here', () => {
+  test('a declared object is found; its reason, its kind and its namespace are asked for', () => {
+    const uses = (declare: (cluster: TestCluster) => void) =>
+      rulesOf(
+        buildApp((app, cluster) => {
+          declare(cluster);
+          raw(app, 'web', deployment('web', { container: { envFrom: [{ secretRef: { name: 'db' } }] } }));
+        }),
+      );
+    expect(uses(() => undefined)).toEqual(['kubernetes/secret-exists']);
+    expect(uses((cluster) => cluster.external('Secret', 'app/db', 'The operator makes it'))).toEqual([]);
+    expect(uses((cluster) => cluster.external('Secret', 'app/db', ' '))).toContain('fleet/external');
+    expect(uses((cluster) => cluster.external('Secret', 'db', 'The operator makes it'))).toContain('fleet/external');
+    const slip = build((cluster) => cluster.external('Secert' as 'Secret', 'app/db', 'x'));
+    expect(onlyFinding(slip).message).toContain('Did you mean "Secret"?');
   });
 });

@@ -41,12 +41,12 @@ export const application = (spec: object = {}, metadata: object = {}): Fill =>
 /** A Secret by which Argo CD knows a cluster or a repository. */
 export const known =
   (type: string, stringData: Record<string, string>): Fill =>
-  (app, cluster) => {
+  (app) => {
     new ApiObject(app, `known-${type}`, {
       apiVersion: 'v1',
       kind: 'Secret',
       metadata: { name: type, ...IN_ARGO_CD, labels: { 'argocd.argoproj.io/secret-type': type } },
       stringData,
     });
-    cluster.waive('secrets/plaintext', 'app', 'A test.');
+    app.allow('secrets/plaintext', 'A test.');
   };

@@ -1,9 +1,8 @@
-import type { ClusterProps } from '../../fleet/cluster';
-import { raw } from './cluster';
+import { raw, type TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** cert-manager, installed by somebody else. */
-export const CERT_MANAGER: Partial<ClusterProps> = {
+export const CERT_MANAGER: TestProps = {
   externals: { kinds: ['cert-manager.io/Certificate', 'cert-manager.io/Issuer'] },
 };
 

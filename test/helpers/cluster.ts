@@ -6,6 +6,7 @@ import { Namespace } from '../../constructs/kubernetes/namespace';
 import { Application, type ApplicationProps } from '../../fleet/application';
 import { type BuiltCluster, buildCluster } from '../../fleet/build';
 import { Cluster, type ClusterProps } from '../../fleet/cluster';
+import type { Externals } from '../../fleet/externals';
 import { Fleet } from '../../fleet/fleet';
 import type { KubeObject } from '../../fleet/object';
 
@@ -13,10 +14,15 @@ export const testFleet = new Fleet({ repository: 'https://github.com/example/fle
 
 const PROPS: ClusterProps = { tier: 'home', kubernetes: '1.34', platform: { name: 'none' } };
 
+/** A cluster's facts, and what is there without being written here. */
+export type TestProps = Partial<ClusterProps> & { readonly externals?: Externals };
+
 /** A cluster of a test: an Argo CD, and what the test puts in. */
 export class TestCluster extends Cluster {
-  constructor(build: (cluster: TestCluster) => void, props: Partial<ClusterProps> = {}, name = 'test') {
-    super(testFleet, name, { ...PROPS, ...props, externals: { storageClasses: ['fast'], ...props.externals } });
+  constructor(build: (cluster: TestCluster) => void, props: TestProps = {}, name = 'test') {
+    const { externals, ...facts } = props;
+    super(testFleet, name, { ...PROPS, ...facts });
+    this.addExternals({ storageClasses: ['fast'], ...externals });
     if (!props.hub) new ArgoCd(this);
     build(this);
   }
@@ -31,12 +37,12 @@ export class TestCluster extends Cluster {
 }
 
 /** Builds a cluster as a run does. */
-export function build(make: (cluster: TestCluster) => void, props: Partial<ClusterProps> = {}): BuiltCluster {
+export function build(make: (cluster: TestCluster) => void, props: TestProps = {}): BuiltCluster {
   return buildCluster('test', () => new TestCluster(make, props), testFleet);
 }
 
 /** Builds a cluster with one application `app`, which the test fills. */
-export function buildApp(fill: (app: Application, cluster: TestCluster) => void, props: Partial<ClusterProps> = {}) {
+export function buildApp(fill: (app: Application, cluster: TestCluster) => void, props: TestProps = {}) {
   return build((cluster) => fill(cluster.application('app'), cluster), props);
 }
 

@@ -45,7 +45,8 @@ import { CinderSnapshotClass } from '../../constructs/openstack/cinder-snapshot-
 import { CinderStorageClass } from '../../constructs/openstack/cinder-storage-class';
 import { loadBalancerAnnotations } from '../../constructs/openstack/load-balancer';
 import type { Application } from '../../fleet/application';
-import type { Cluster, ClusterProps } from '../../fleet/cluster';
+import type { Cluster } from '../../fleet/cluster';
+import type { TestProps } from './cluster';
 import { IMAGE } from './examples';
 import { EDGE } from './gateway';
 
@@ -56,7 +57,7 @@ const TSIG = {
   tsigSecretSecretRef: { name: 'tsig', key: 'secret' },
 } as const;
 
-export const EDGE_FACTS: Partial<ClusterProps> = {
+export const EDGE_FACTS: TestProps = {
   ...EDGE,
   externals: {
     ...EDGE.externals,

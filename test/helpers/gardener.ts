@@ -1,9 +1,8 @@
-import type { ClusterProps } from '../../fleet/cluster';
-import { raw } from './cluster';
+import { raw, type TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** A garden's API, as the cluster of a test has it. */
-export const GARDEN: Partial<ClusterProps> = { externals: { kinds: ['core.gardener.cloud/Shoot'] } };
+export const GARDEN: TestProps = { externals: { kinds: ['core.gardener.cloud/Shoot'] } };
 
 export const WORKER = {
   name: 'worker',

@@ -1,6 +1,5 @@
 import type { Application } from '../../fleet/application';
-import type { ClusterProps } from '../../fleet/cluster';
-import { deployment, raw } from './cluster';
+import { deployment, raw, type TestProps } from './cluster';
 
 const kinds = (group: string, ...names: string[]) => names.map((name) => `${group}/${name}`);
 
@@ -39,7 +38,7 @@ export const EDGE = {
       'snapshot.storage.k8s.io/VolumeSnapshotClass',
     ],
   },
-} satisfies Partial<ClusterProps>;
+} satisfies TestProps;
 
 export const HTTP = { name: 'http', port: 80, protocol: 'HTTP' };
 export const HTTPS = {

@@ -1,9 +1,8 @@
-import type { ClusterProps } from '../../fleet/cluster';
-import { raw } from './cluster';
+import { raw, type TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** MetalLB, installed by somebody else. */
-export const METALLB: Partial<ClusterProps> = {
+export const METALLB: TestProps = {
   externals: {
     kinds: ['BGPAdvertisement', 'BGPPeer', 'Community', 'IPAddressPool', 'L2Advertisement'].map(
       (kind) => `metallb.io/${kind}`,

@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { Application } from '../../fleet/application';
-import type { ClusterProps } from '../../fleet/cluster';
+import type { TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** A cluster with an older Kyverno, which has the classic kinds, and with the newest. */
-export const CLASSIC: Partial<ClusterProps> = {
+export const CLASSIC: TestProps = {
   kyverno: { version: '1.16' },
   externals: {
     kinds: ['ClusterPolicy', 'Policy', 'CleanupPolicy', 'PolicyException'].map((kind) => `kyverno.io/${kind}`),
@@ -16,11 +16,11 @@ const CEL_KINDS = [
   ),
   'PolicyException',
 ];
-export const CEL: Partial<ClusterProps> = {
+export const CEL: TestProps = {
   kyverno: { version: '1.19' },
   externals: { kinds: CEL_KINDS.map((kind) => `policies.kyverno.io/${kind}`) },
 };
-export const GATEKEEPER: Partial<ClusterProps> = {
+export const GATEKEEPER: TestProps = {
   externals: { kinds: ['templates.gatekeeper.sh/ConstraintTemplate'] },
 };
 

@@ -1,6 +1,5 @@
 import { talos } from '../../constructs/talos/talos';
-import type { ClusterProps } from '../../fleet/cluster';
-import { raw } from './cluster';
+import { raw, type TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** Every disk has an id of its own. */
@@ -29,7 +28,7 @@ const KINDS = [
 ].map((kind) => `ceph.rook.io/Ceph${kind}`);
 
 /** Three nodes with two hard disks each, and Rook installed by somebody else. */
-export const ROOK: Partial<ClusterProps> = {
+export const ROOK: TestProps = {
   platform: talos({ nodes: [node('a'), node('b'), node('c')] }),
   externals: {
     kinds: [...KINDS, 'objectbucket.io/ObjectBucketClaim', 'csi.ceph.io/Driver'],
@@ -40,7 +39,7 @@ export const ROOK: Partial<ClusterProps> = {
 };
 
 /** The same with one node, which has an NVMe disk too. */
-export const ONE_NODE: Partial<ClusterProps> = {
+export const ONE_NODE: TestProps = {
   ...ROOK,
   platform: talos({
     nodes: [{ name: 'a', bootDisk: 'sda', disks: [disk('a', 'sdb'), { name: 'nvme0n1', path: path('a', 'nvme0n1') }] }],

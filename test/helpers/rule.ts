@@ -1,7 +1,6 @@
 import { rules } from '../../checks/registry';
 import type { Application } from '../../fleet/application';
-import type { ClusterProps } from '../../fleet/cluster';
-import { buildApp, onlyFinding, rulesOf, type TestCluster } from './cluster';
+import { buildApp, onlyFinding, rulesOf, type TestCluster, type TestProps } from './cluster';
 import { expectDocument, rulePage } from './rule-page';
 
 /** What a case puts into a cluster with one application `app`. */
@@ -11,7 +10,7 @@ export type Fill = (app: Application, cluster: TestCluster) => void;
 export function testRule(
   id: string,
   cases: { readonly wrong: readonly [string, Fill, string][]; readonly right: Readonly<Record<string, Fill>> },
-  props: Partial<ClusterProps> = {},
+  props: TestProps = {},
 ): void {
   test('is registered, with its effect and its source', () => {
     const rule = rules.find((r) => r.id === id);
@@ -43,7 +42,7 @@ export function testPage(
   id: string,
   wrong: readonly [title: string, fill: Fill],
   right: readonly [title: string, fill: Fill] | undefined,
-  props: Partial<ClusterProps> = {},
+  props: TestProps = {},
 ): void {
   test('its page is what the rule and its examples say', () => {
     const rule = rules.find((r) => r.id === id);

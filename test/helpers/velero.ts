@@ -1,9 +1,8 @@
-import type { ClusterProps } from '../../fleet/cluster';
-import { raw } from './cluster';
+import { raw, type TestProps } from './cluster';
 import type { Fill } from './rule';
 
 /** Velero in the namespace of the test's application, installed by somebody else. */
-export const VELERO: Partial<ClusterProps> = {
+export const VELERO: TestProps = {
   externals: {
     secrets: ['app/cloud'],
     kinds: [

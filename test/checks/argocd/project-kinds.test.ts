@@ -5,10 +5,10 @@ import { type Fill, testRule } from '../../helpers/rule';
 
 const tracked =
   (kind: string): Fill =>
-  (app, cluster) => {
+  (app) => {
     const annotations = { 'argocd.argoproj.io/tracking-id': `shop:/${kind}:app/a` };
     raw(app, 'tracked', { apiVersion: 'v1', kind, metadata: { name: 'a', annotations } });
-    cluster.waive('argocd/tracking-id', 'app', 'It tells whose the object is.');
+    app.allow('argocd/tracking-id', 'It tells whose the object is.');
   };
 
 testRule('argocd/project-kinds', {

@@ -6,9 +6,9 @@ import { testRule } from '../../helpers/rule';
 const basic = (name: string) => policyFor('SecurityPolicy', { basicAuth: { users: { name } } });
 const users =
   (stringData: object): Fill =>
-  (app, cluster) => {
+  (app) => {
     raw(app, 'users', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'users' }, stringData });
-    cluster.waive('secrets/plaintext', 'app', 'A test.');
+    app.allow('secrets/plaintext', 'A test.');
     basic('users')(app);
   };
 

@@ -5,8 +5,8 @@ import { type Fill, testRule } from '../../helpers/rule';
 
 const listener =
   (certificate: string, key: string): Fill =>
-  (app, cluster) => {
-    cluster.waive('secrets/plaintext', 'app', 'A test.');
+  (app) => {
+    app.allow('secrets/plaintext', 'A test.');
     const stringData = { 'tls.crt': certificate, 'tls.key': key };
     raw(app, 'own', {
       apiVersion: 'v1',

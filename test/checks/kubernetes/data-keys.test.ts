@@ -7,8 +7,8 @@ const map =
     raw(app, 'map', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'map' }, data });
 const secret =
   (type: string, stringData: object): Fill =>
-  (app, cluster) => {
-    cluster.waive('secrets/plaintext', 'app', 'A test.');
+  (app) => {
+    app.allow('secrets/plaintext', 'A test.');
     raw(app, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'secret' }, type, stringData });
   };
 

@@ -6,10 +6,10 @@ import { type Fill, testRule } from '../../helpers/rule';
 const NAMED = { passwordSecret: { name: 'bgp', namespace: 'app' } };
 const secret =
   (spec: object = {}): Fill =>
-  (app, cluster) => {
+  (app) => {
     const rest = { type: 'kubernetes.io/basic-auth', stringData: { password: 'x' }, ...spec };
     raw(app, 'secret', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'bgp' }, ...rest });
-    cluster.waive('secrets/plaintext', 'app', 'A test.');
+    app.allow('secrets/plaintext', 'A test.');
   };
 
 testRule(

@@ -21,16 +21,17 @@ import { PODS } from '../../../constructs/kyverno/presets/pods';
 import { audit, enforce } from '../../../constructs/kyverno/rollout';
 import { NamespacedValidatingPolicy, ValidatingPolicy } from '../../../constructs/kyverno/validating-policy';
 import type { Application } from '../../../fleet/application';
-import type { Cluster, ClusterProps } from '../../../fleet/cluster';
+import type { Cluster } from '../../../fleet/cluster';
+import type { TestProps } from '../cluster';
 import type { Example } from './example';
 
-const NEW: Partial<ClusterProps> = { kyverno: { version: '1.19' } };
-const OLD: Partial<ClusterProps> = { kyverno: { version: '1.16' } };
+const NEW: TestProps = { kyverno: { version: '1.19' } };
+const OLD: TestProps = { kyverno: { version: '1.16' } };
 
 const kyverno = (cluster: Cluster) =>
   new Kyverno(cluster, { project: new AppProject(cluster, 'policies', { description: 'Policies' }) });
 
-const example = (facts: Partial<ClusterProps>, make: (app: Application, cluster: Cluster) => void): Example => ({
+const example = (facts: TestProps, make: (app: Application, cluster: Cluster) => void): Example => ({
   facts,
   make: (app, cluster) => {
     kyverno(cluster);

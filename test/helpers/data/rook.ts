@@ -6,7 +6,8 @@ import { Toolbox } from '../../../constructs/rook/toolbox';
 import { SnapshotController } from '../../../constructs/snapshots/snapshot-controller';
 import { talos } from '../../../constructs/talos/talos';
 import { Application } from '../../../fleet/application';
-import type { Cluster, ClusterProps } from '../../../fleet/cluster';
+import type { Cluster } from '../../../fleet/cluster';
+import type { TestProps } from '../cluster';
 import type { Example } from './example';
 
 const path = (node: string, disk: string) => `/dev/disk/by-id/wwn-${node}-${disk}`;
@@ -19,8 +20,8 @@ const node = (name: string) => ({
   ],
 });
 
-const THREE: Partial<ClusterProps> = { platform: talos({ nodes: ['a', 'b', 'c'].map(node) }) };
-const ONE: Partial<ClusterProps> = { platform: talos({ nodes: [node('a')] }) };
+const THREE: TestProps = { platform: talos({ nodes: ['a', 'b', 'c'].map(node) }) };
+const ONE: TestProps = { platform: talos({ nodes: [node('a')] }) };
 
 /** Rook and a CephCluster in an application of its own. */
 function storage(cluster: Cluster, props: Partial<CephClusterProps> = {}) {
@@ -37,7 +38,7 @@ export const rookExamples: Readonly<Record<string, Example>> = {
     make: (_, cluster) => {
       const { app, ceph } = storage(cluster, { profile: 'single-node', dashboard: false });
       ceph.addBlockPool('replicapool', { replicas: 2 }).addStorageClass('block', { default: true });
-      cluster.waive('rook/replicas', 'ceph', 'One machine.');
+      app.allow('rook/replicas', 'One machine.');
       new Toolbox(app, { cluster: ceph });
     },
   },

@@ -13,11 +13,12 @@ import { REPOSITORY_SECRET, Velero } from '../../../constructs/velero/velero';
 import { VolumeSnapshotLocation } from '../../../constructs/velero/volume-snapshot-location';
 import { csiSnapshots, dataMovement, fileSystem, noVolumes } from '../../../constructs/velero/volumes';
 import { Application } from '../../../fleet/application';
-import type { Cluster, ClusterProps } from '../../../fleet/cluster';
+import type { Cluster } from '../../../fleet/cluster';
+import type { TestProps } from '../cluster';
 import type { Example } from './example';
 
 /** Snapshots are there, as in a managed cluster. */
-const FACTS: Partial<ClusterProps> = {
+const FACTS: TestProps = {
   externals: {
     storageClasses: ['fast'],
     kinds: ['snapshot.storage.k8s.io/VolumeSnapshot', 'monitoring.coreos.com/ServiceMonitor'],
@@ -96,7 +97,7 @@ export const veleroExamples: Readonly<Record<string, Example>> = {
     make: (_, cluster) => {
       const { app, velero, namespaces } = bucket(cluster);
       new PersistentVolumeClaim(app, 'data', { size: '1Gi', storageClass: 'fast' });
-      cluster.waive('velero/claim-covered', 'backups', 'An example.');
+      app.allow('velero/claim-covered', 'An example.');
       new BackupSchedule(app, 'files', {
         velero,
         namespaces,
