@@ -2,8 +2,9 @@ import type { Finding } from '../finding';
 import { isBuiltIn } from '../kinds';
 import type { ClusterModel } from '../model';
 import { definitionOf, type GroupKind } from '../object';
-import { needsOf } from './needs';
+import { type Needs, needsOf } from './needs';
 import { kindsOf, namespacesOf } from './uses';
+import { type Edges, waitsFor, wavesOf } from './waves';
 
 /** How applications wait for each other. */
 export interface ApplicationGraph {
@@ -17,38 +18,69 @@ export interface ApplicationGraph {
   readonly findings: readonly Finding[];
 }
 
-/** What must be there first: what `dependsOn` says, and who defines the kinds that an application uses. */
+/** What must be there first: what `dependsOn` says, and what an application uses that another brings. */
 export function graphOf(model: ClusterModel): ApplicationGraph {
-  const providers = providersOf(model);
-  const makers = namespaceMakers(model);
-  const needs = new Map(model.applications.map((application) => [application, needsOf(application)]));
-  const providing = new Map<string, string[]>();
-  for (const [{ name }, { makes }] of needs) {
-    for (const thing of makes) providing.set(thing, [...(providing.get(thing) ?? []), name]);
+  const needs = new Map(model.applications.map((application) => [application.name, needsOf(application)]));
+  const { edges, foreignKinds } = hardEdges(model, needs);
+  const makers = makersOf(needs);
+  const prefer = (name: string, things: ReadonlySet<string>, isNeeded: (maker: string) => boolean): boolean => {
+    let added = false;
+    for (const thing of things) {
+      for (const maker of makers.get(thing) ?? []) {
+        // What is only better so must not make a circle.
+        if (maker === name || edges.get(name)?.has(maker) || !isNeeded(maker) || waitsFor(edges, maker, name)) continue;
+        edges.get(name)?.set(maker, thing);
+        added = true;
+      }
+    }
+    return added;
+  };
+  for (const [name, { prefers }] of needs) prefer(name, prefers, () => true);
+  const findings: Finding[] = [];
+  let waves = wavesOf(edges, (cycle) => findings.push(cycleFinding(model, cycle, edges)));
+  // A route waits for its Gateway only where something else has made it earlier than that: a Gateway that waits for its
+  // certificate would otherwise hold back whatever has a route.
+  const isLater = (name: string) => (maker: string) => (waves.get(name) ?? 0) < (waves.get(maker) ?? 0);
+  while ([...needs].filter(([name, { follows }]) => prefer(name, follows, isLater(name))).length > 0) {
+    waves = wavesOf(edges, () => undefined);
   }
+  return { waves, foreignKinds, findings };
+}
+
+/** What an application cannot be without, and why. */
+function hardEdges(model: ClusterModel, needs: ReadonlyMap<string, Needs>) {
+  const providers = providersOf(model);
+  const namespaces = namespaceMakers(model);
+  const makers = makersOf(needs);
   const foreignKinds = new Set<string>();
-  const edges = new Map<string, Set<string>>();
+  const edges: Edges = new Map();
   for (const application of model.applications) {
-    const before = new Set(application.dependsOn);
+    const before = new Map(application.dependsOn.map((name) => [name, 'dependsOn']));
+    const wait = (name: string | undefined, why: string) => {
+      if (name !== undefined && name !== application.name && !before.has(name)) before.set(name, why);
+    };
     for (const kind of kindsOf(application)) {
-      if (isBuiltIn(kind)) continue;
-      const provider = providers.get(kind);
-      if (provider === undefined || provider === application.name) continue;
-      before.add(provider);
-      foreignKinds.add(application.name);
+      const provider = isBuiltIn(kind) ? undefined : providers.get(kind);
+      if (provider !== undefined && provider !== application.name) foreignKinds.add(application.name);
+      wait(provider, `the kind ${kind}`);
     }
     // A namespace has to be there before what lives in it.
-    for (const namespace of namespacesOf(application)) {
-      const maker = makers.get(namespace);
-      if (maker !== undefined && maker !== application.name) before.add(maker);
-    }
-    for (const thing of needs.get(application)?.wants ?? []) {
-      for (const maker of providing.get(thing) ?? []) if (maker !== application.name) before.add(maker);
+    for (const namespace of namespacesOf(application)) wait(namespaces.get(namespace), `Namespace ${namespace}`);
+    for (const thing of needs.get(application.name)?.wants ?? []) {
+      for (const maker of makers.get(thing) ?? []) wait(maker, thing);
     }
     edges.set(application.name, before);
   }
-  const findings: Finding[] = [];
-  return { waves: wavesOf(edges, (cycle) => findings.push(cycleFinding(model, cycle))), foreignKinds, findings };
+  return { edges, foreignKinds };
+}
+
+/** The applications that make each thing. */
+function makersOf(needs: ReadonlyMap<string, Needs>): Map<string, string[]> {
+  const makers = new Map<string, string[]>();
+  for (const [name, { makes }] of needs) {
+    for (const thing of makes) makers.set(thing, [...(makers.get(thing) ?? []), name]);
+  }
+  return makers;
 }
 
 /** The application that brings each kind's CustomResourceDefinition. */
@@ -73,40 +105,18 @@ function namespaceMakers(model: ClusterModel): Map<string, string> {
   return makers;
 }
 
-/** Minus the longest path to what waits for each; a circle is told once, and its last edge ignored. */
-function wavesOf(edges: ReadonlyMap<string, ReadonlySet<string>>, onCycle: (cycle: string[]) => void) {
-  const waiting = new Map<string, string[]>();
-  for (const [name, before] of edges) {
-    for (const other of before) waiting.set(other, [...(waiting.get(other) ?? []), name]);
-  }
-  const waves = new Map<string, number>();
-  const open: string[] = [];
-  const visit = (name: string): number => {
-    const known = waves.get(name);
-    if (known !== undefined) return known;
-    if (open.includes(name)) {
-      onCycle([...open.slice(open.indexOf(name)), name].reverse());
-      return 1;
-    }
-    open.push(name);
-    const wave = Math.min(1, ...(waiting.get(name) ?? []).map(visit)) - 1;
-    open.pop();
-    waves.set(name, wave);
-    return wave;
-  };
-  for (const name of edges.keys()) visit(name);
-  return waves;
-}
-
-function cycleFinding(model: ClusterModel, cycle: readonly string[]): Finding {
+function cycleFinding(model: ClusterModel, cycle: readonly string[], edges: Edges): Finding {
   const first = model.applications.find((a) => a.name === cycle[0]);
+  const reasons = cycle
+    .slice(1)
+    .map((before, i) => `${cycle[i]} waits for ${before} (${edges.get(cycle[i] ?? '')?.get(before)})`);
   return {
     rule: 'argocd/dependency-cycle',
     severity: 'error',
     category: 'reference',
     cluster: model.name,
     path: `${model.name}/${first?.path ?? cycle[0]}`,
-    message: `Applications wait for each other in a circle: ${cycle.join(' → ')}.`,
+    message: `Applications wait for each other in a circle: ${cycle.join(' → ')}: ${reasons.join(', ')}.`,
     effect: 'No order of sync waves fits, so Argo CD would start some of them before what they need.',
     fix: 'Take away one `dependsOn`, or move what both need into an application of its own.',
   };

@@ -21,29 +21,38 @@ const three =
     order(route, later, app);
   };
 
+/** A Gateway, its route and something else, in an application each. */
+const inTwo =
+  (order: (edge: Application, route: Application, later: Application) => void): Fill =>
+  (_, cluster) => {
+    const project = new AppProject(cluster, 'edge', { description: '' });
+    const edge = new Application(cluster, 'edge', { project, namespace: 'app' });
+    gateway(edge, [{ ...HTTP, allowedRoutes: { namespaces: { from: 'All' } } }]);
+    const route = new Application(cluster, 'route', { project, namespace: 'app' });
+    web(route);
+    gatewayObject(route, 'HTTPRoute', 'x', {
+      parentRefs: [{ name: 'edge' }],
+      rules: [{ backendRefs: [{ name: 'web', port: 80 }] }],
+    });
+    const later = new Application(cluster, 'later', { project, namespace: 'app' });
+    new ConfigMap(later, 'm', { data: {} });
+    order(edge, route, later);
+  };
+
 testRule(
   'gateway/route-wave',
   {
     wrong: [
       [
-        'something waits for the route, and not for the Gateway',
-        (_, cluster) => {
-          const project = new AppProject(cluster, 'edge', { description: '' });
-          const edge = new Application(cluster, 'edge', { project, namespace: 'app' });
-          gateway(edge, [{ ...HTTP, allowedRoutes: { namespaces: { from: 'All' } } }]);
-          const route = new Application(cluster, 'route', { project, namespace: 'app' });
-          web(route);
-          gatewayObject(route, 'HTTPRoute', 'x', {
-            parentRefs: [{ name: 'edge' }],
-            rules: [{ backendRefs: [{ name: 'web', port: 80 }] }],
-          });
-          const later = new Application(cluster, 'later', { project, namespace: 'app' }).dependsOn(route);
-          new ConfigMap(later, 'm', { data: {} });
-        },
+        'the Gateway’s application waits for the route’s',
+        inTwo((edge, route) => void edge.dependsOn(route)),
         'is in application route (wave -1), and Gateway app/edge in edge (wave 0)',
       ],
     ],
     right: {
+      'something else waits for the route: its Gateway is as early': inTwo(
+        (_, route, later) => void later.dependsOn(route),
+      ),
       'nothing waits': three(() => {}),
       'the route waits for its Gateway': three((route, later, edge) => void later.dependsOn(route.dependsOn(edge))),
     },

@@ -114,7 +114,8 @@ describe('waves', () => {
     });
     expect(onlyFinding(built)).toMatchObject({
       rule: 'argocd/dependency-cycle',
-      message: 'Applications wait for each other in a circle: a → b → c → a.',
+      message:
+        'Applications wait for each other in a circle: a → b → c → a: a waits for b (dependsOn), b waits for c (dependsOn), c waits for a (dependsOn).',
       location: expect.stringContaining('test/helpers/cluster.ts'),
     });
   });
