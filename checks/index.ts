@@ -42,6 +42,8 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
     ({ path }) => path,
   );
   return findings.filter(({ rule, path, section }) => {
+    const echoed = ECHOES[rule];
+    if (echoed) return !told.get(path)?.some((other) => echoed.includes(other.rule));
     if (!rule.startsWith('schema/')) return true;
     const here = bare(section);
     return !told.get(path)?.some((other) => {
@@ -50,6 +52,14 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
     });
   });
 }
+
+/** Rules that say again what another has said of the same object, with the cause. */
+const ECHOES: Readonly<Record<string, readonly string[]>> = {
+  'policy/broken': ['policy/expression'],
+  'policy/undecided': ['policy/expression'],
+  // The audited policies of a namespace begin with what its Pod Security refuses outright.
+  'policy/audited': ['kubernetes/pod-security'],
+};
 
 /** A field's path without items: rules name them, the schema counts them. */
 const bare = (section = '') => section.replace(/\[[^\]]*\]/g, '');

@@ -168,6 +168,7 @@ import { loadBalancerAnnotations } from './openstack/load-balancer-annotations';
 import { proxyProtocol } from './openstack/proxy-protocol';
 import { serviceFields } from './openstack/service-fields';
 import { audited } from './policy/audited';
+import { broken } from './policy/broken';
 import { changed } from './policy/changed';
 import { closed } from './policy/closed';
 import { expression } from './policy/expression';
@@ -476,4 +477,5 @@ export const rules: readonly Rule[] = [
   priorityClassExists,
   networkPolicy,
   backendClosed,
+  broken,
 ];

@@ -54,3 +54,31 @@ export const RESTRICTED_VOLUMES = [
   'projected',
   'secret',
 ] as const;
+
+/** Kinds of volumes that "restricted" does not let a Pod have; what is neither here nor there is no kind at all. */
+export const UNRESTRICTED_VOLUMES = [
+  ...[
+    'awsElasticBlockStore',
+    'azureDisk',
+    'azureFile',
+    'cephfs',
+    'cinder',
+    'fc',
+    'flexVolume',
+    'flocker',
+    'gcePersistentDisk',
+  ],
+  ...[
+    'gitRepo',
+    'glusterfs',
+    'hostPath',
+    'iscsi',
+    'nfs',
+    'photonPersistentDisk',
+    'portworxVolume',
+    'quobyte',
+    'rbd',
+    'scaleIO',
+  ],
+  ...['storageos', 'vsphereVolume'],
+];

@@ -1,14 +1,15 @@
-import { RESTRICTED_VOLUMES } from '../../facts/pod-security';
+import { UNRESTRICTED_VOLUMES } from '../../facts/pod-security';
 import { containersOf, type Pod, type PodFinding } from './pod';
 
-const VOLUMES: ReadonlySet<string> = new Set(RESTRICTED_VOLUMES);
+const REFUSED: ReadonlySet<string> = new Set(UNRESTRICTED_VOLUMES);
 
 /** What the level restricted does not allow besides. */
 export function* restrictedFindings(pod: Pod): Iterable<PodFinding> {
   const { securityContext: forAll = {}, volumes } = pod.spec;
   for (const volume of volumes ?? []) {
     for (const kind of Object.keys(volume)) {
-      if (kind === 'name' || VOLUMES.has(kind)) continue;
+      // What is no kind of volume is told by the schema.
+      if (!REFUSED.has(kind)) continue;
       const words = `volume "${volume.name}" is ${kind === 'hostPath' ? 'a hostPath' : `of the kind ${kind}`}`;
       yield { control: 'Volume Types', field: `spec.volumes[*].${kind}`, value: kind, words };
     }

@@ -12,7 +12,7 @@ export const audited: Rule = {
   check(cluster, report) {
     for (const outcome of outcomesOf(cluster)) {
       const { entry, what } = outcome;
-      if (what.kind !== 'audited') continue;
+      if (what.kind !== 'audited' || what.broken) continue;
       report(entry, {
         message: capital(`${subjectOf(outcome)} violates the audited ${policyOf(outcome)}: ${sentence(what.message)}`),
         fix: 'Change the object as the policy asks, or state an exemption beside it, with its reason.',

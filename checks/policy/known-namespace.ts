@@ -1,4 +1,5 @@
 import { closest } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
 import { describe, groupOf } from '../../fleet/object';
 import { isMap } from '../fields';
 import { namespacesOf } from '../kubernetes/namespace-exists';
@@ -19,22 +20,27 @@ export const knownNamespace: Rule = {
   source: 'Kubernetes v1.36: the label kubernetes.io/metadata.name; Kyverno v1.19.0: match.resources.namespaces',
   check(cluster, report) {
     const known = namespacesOf(cluster);
+    const named = new Map<string, Entry[]>();
     for (const kind of cluster.kinds()) {
       const slash = kind.lastIndexOf('/');
       if (slash < 0 || !GROUPS.includes(groupOf(`${kind.slice(0, slash)}/v1`))) continue;
       for (const entry of cluster.ofKind(kind)) {
         for (const name of new Set(namesIn(entry.object['spec']))) {
-          if (known.has(name) || /[*?]/.test(name)) continue;
-          // One that is like no other may be made elsewhere.
-          const meant = closest(name, known);
-          if (meant === undefined) continue;
-          report(entry, {
-            message: `${describe(entry.object)} names the namespace "${name}", which nothing makes. Did you mean "${meant}"?`,
-            fix: 'Name a namespace of this cluster.',
-            section: 'spec',
-          });
+          if (!known.has(name) && !/[*?]/.test(name)) named.set(name, [...(named.get(name) ?? []), entry]);
         }
       }
+    }
+    for (const [name, [first, ...others]] of named) {
+      // One that is like no other may be made elsewhere.
+      const meant = closest(name, known);
+      if (meant === undefined || !first) continue;
+      // A rollout writes it into every policy: it is one mistake.
+      const more = others.length > 0 ? ` and ${others.length} more name` : ' names';
+      report(first, {
+        message: `${describe(first.object)}${more} the namespace "${name}", which nothing makes. Did you mean "${meant}"?`,
+        fix: 'Name a namespace of this cluster.',
+        section: 'spec',
+      });
     }
   },
 };

@@ -21,7 +21,7 @@ export interface Outcome {
   /** Whether it is about the Pods that the object makes, and not the object. */
   readonly ofPods: boolean;
   readonly what:
-    | { readonly kind: 'refused' | 'audited' | 'undecided'; readonly message: string }
+    | { readonly kind: 'refused' | 'audited' | 'undecided'; readonly message: string; readonly broken?: boolean }
     | { readonly kind: 'changed'; readonly paths: readonly string[] };
 }
 
@@ -126,7 +126,10 @@ type Say = (what: Outcome['what']) => void;
 type SayOf = (policy: KubeObject, rule: string | undefined) => Say;
 
 function sentence(verdict: Exclude<Verdict, { result: 'pass' | 'skip' }>, isEnforced: boolean, say: Say): void {
-  if (verdict.result === 'fail') say({ kind: isEnforced ? 'refused' : 'audited', message: verdict.message });
+  if (verdict.result === 'fail') {
+    const { message, broken = false } = verdict;
+    say({ kind: isEnforced ? 'refused' : 'audited', message, broken });
+  }
   // What is only reported does no harm, whatever it says.
   else if (isEnforced) say({ kind: 'undecided', message: verdict.reason });
 }

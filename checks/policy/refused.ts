@@ -11,7 +11,7 @@ export const refused: Rule = {
   check(cluster, report) {
     for (const outcome of outcomesOf(cluster)) {
       const { entry, ofPods, what } = outcome;
-      if (what.kind !== 'refused') continue;
+      if (what.kind !== 'refused' || what.broken) continue;
       report(entry, {
         message: capital(
           `${subjectOf(outcome)} would be refused by the cluster’s own ${policyOf(outcome)}: ${sentence(what.message)}`,
@@ -19,9 +19,7 @@ export const refused: Rule = {
         ...(ofPods
           ? { effect: 'The object is accepted, and none of its Pods is ever created: the reason is in its events.' }
           : {}),
-        fix: what.message.includes('ends in an error')
-          ? `Mend the policy: its expressions should bear fields that are not said (\`object.spec.?field.orValue(…)\`).`
-          : 'Change the object as the policy asks, or state an exemption beside it, with its reason.',
+        fix: 'Change the object as the policy asks, or state an exemption beside it, with its reason.',
       });
     }
   },

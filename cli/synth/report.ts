@@ -1,13 +1,16 @@
+import { groupBy } from '../../checks/group-by';
 import type { BuiltCluster } from '../../fleet/build';
 import type { Finding } from '../../fleet/finding';
 import type { Plan } from '../../fleet/publish/plan';
 
 /** A finding as a person reads it: what, where, what would happen, how to mend it. */
-export function formatFinding(finding: Finding): string {
+export function formatFinding(finding: Finding, ...inOthers: readonly Finding[]): string {
+  const others = inOthers.map(({ cluster }) => cluster).join(', ');
   const where = [finding.location, finding.path && `construct ${finding.path}`, finding.section].filter(Boolean);
   return [
     `${finding.severity}  ${finding.message}  [${finding.rule}]`,
     where.length > 0 ? `  where   ${where.join(', ')}` : '',
+    others ? `          and the same in ${others}` : '',
     finding.effect ? `  effect  ${finding.effect}` : '',
     ...alsoOf(finding).map((text) => `  also    ${text}`),
     finding.fix ? `  fix     ${finding.fix}` : '',
@@ -29,10 +32,21 @@ function alsoOf({ also = [], object }: Finding): string[] {
     });
 }
 
-/** All findings, clusters in order, errors before warnings. */
+/** All findings, clusters in order: errors before warnings, and what is probably a slip before what may follow from it. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const sorted = [...findings].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
-  return sorted.map((finding) => `${formatFinding(finding)}\n`).join('\n');
+  const rank = ({ severity, message }: Finding) =>
+    (severity === 'warning' ? 2 : 0) + (message.includes('Did you mean') ? 0 : 1);
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  const told = [...groupBy(sorted, sameLine).values()].flatMap(([first, ...inOthers]) =>
+    first ? `${formatFinding(first, ...inOthers)}\n` : [],
+  );
+  return told.join('\n');
+}
+
+/** One line of `apps/` is a mistake of every cluster that runs it: it is told once. */
+function sameLine({ rule, severity, message, location, section, cluster = '', path = '' }: Finding): string {
+  const here = location?.split(', used at ')[0];
+  return [rule, severity, message, here, section, here ? path.slice(cluster.length) : path].join('\n');
 }
 
 /** What a run did to each cluster's folder. */

@@ -1,7 +1,7 @@
 import type { Admission } from './admission';
 import { evaluate } from './cel/program';
 import { type Named, type Scope, scopeOf } from './cel-scope';
-import { fail, pass, skip, Undecided, type Verdict } from './verdict';
+import { broken, fail, pass, skip, Undecided, type Verdict } from './verdict';
 
 /** What the API server's ValidatingAdmissionPolicy, Kyverno's ValidatingPolicy and its rules of CEL have in common. */
 export interface CelPolicy {
@@ -43,20 +43,25 @@ export function unmetCondition(
   const conditions = matchConditions.map((each) => ({ each, outcome: evaluate(each.expression, scope) }));
   const unmet = conditions.find(({ outcome }) => 'value' in outcome && outcome.value === false);
   if (unmet) return skip(`the condition "${unmet.each.name}" is not met`);
-  const broken = conditions.find(({ outcome }) => 'error' in outcome);
-  if (!broken) return undefined;
-  return failed(failurePolicy, `the condition "${broken.each.name}" ends in an error`, broken.outcome);
+  const wrong = conditions.find(({ outcome }) => 'error' in outcome);
+  if (!wrong) return undefined;
+  return failed(failurePolicy, `the condition "${wrong.each.name}" ends in an error`, wrong.outcome);
 }
 
 function validated(validation: Validation, failurePolicy: CelPolicy['failurePolicy'], scope: Scope): Verdict {
   const outcome = evaluate(validation.expression, scope);
   if ('error' in outcome) return failed(failurePolicy, 'an expression ends in an error', outcome);
-  return outcome.value === true ? pass : fail(messageOf(validation, scope));
+  if (typeof outcome.value !== 'boolean') {
+    return broken(`an expression gives ${String(outcome.value)}, which is neither true nor false`);
+  }
+  return outcome.value ? pass : fail(messageOf(validation, scope));
 }
 
 function failed(failurePolicy: CelPolicy['failurePolicy'], what: string, outcome: object): Verdict {
   const { error } = outcome as { error: string };
-  return failurePolicy === 'Fail' ? fail(`${what}: ${error}`) : skip(`${what}, and failurePolicy is Ignore: ${error}`);
+  return failurePolicy === 'Fail'
+    ? broken(`${what}: ${error}`)
+    : skip(`${what}, and failurePolicy is Ignore: ${error}`);
 }
 
 function messageOf({ expression, message, messageExpression }: Validation, scope: Scope): string {

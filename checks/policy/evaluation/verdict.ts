@@ -1,12 +1,14 @@
 /** What a policy says of an object. What cannot be decided from the repository is never taken for a pass. */
 export type Verdict =
   | { readonly result: 'pass' }
-  | { readonly result: 'fail'; readonly message: string }
+  | { readonly result: 'fail'; readonly message: string; readonly broken?: boolean }
   | { readonly result: 'skip'; readonly reason: string }
   | { readonly result: 'undecidable'; readonly reason: string };
 
 export const pass: Verdict = { result: 'pass' };
 export const fail = (message: string): Verdict => ({ result: 'fail', message });
+/** The object is refused, and it is the policy that is at fault. */
+export const broken = (message: string): Verdict => ({ result: 'fail', message, broken: true });
 export const skip = (reason: string): Verdict => ({ result: 'skip', reason });
 export const undecidable = (reason: string): Verdict => ({ result: 'undecidable', reason });
 
