@@ -55,6 +55,7 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 
 /** Rules that say again what another has said of the same object, with the cause. */
 const ECHOES: Readonly<Record<string, readonly string[]>> = {
+  'rook/failure-domains': ['rook/device-class'],
   'policy/broken': ['policy/expression'],
   'policy/undecided': ['policy/expression'],
   // The audited policies of a namespace begin with what its Pod Security refuses outright.

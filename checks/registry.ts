@@ -12,13 +12,16 @@ import { projectExists } from './argocd/project-exists';
 import { projectKinds } from './argocd/project-kinds';
 import { projectPermits } from './argocd/project-permits';
 import { projectRules } from './argocd/project-rules';
+import { repoUrl } from './argocd/repo-url';
 import { syncOptions } from './argocd/sync-options';
 import { trackingId } from './argocd/tracking-id';
+import { acmeSolvers } from './cert-manager/acme-solvers';
 import { certificateHost } from './cert-manager/certificate-host';
 import { certificateSpec } from './cert-manager/certificate-spec';
 import { http01Listener } from './cert-manager/http01-listener';
 import { issuerExists } from './cert-manager/issuer-exists';
 import { issuerSpec } from './cert-manager/issuer-spec';
+import { secretShared } from './cert-manager/secret-shared';
 import { shimListener } from './cert-manager/shim-listener';
 import { accessLog } from './envoy-gateway/access-log';
 import { backend as envoyGatewayBackend } from './envoy-gateway/backend';
@@ -49,6 +52,7 @@ import { serviceBackend } from './envoy-gateway/service-backend';
 import { sharedPort } from './envoy-gateway/shared-port';
 import { statName } from './envoy-gateway/stat-name';
 import { upstreamCertificate } from './envoy-gateway/upstream-certificate';
+import { hibernation } from './gardener/hibernation';
 import { shootNetworks } from './gardener/shoot-networks';
 import { shootSpec } from './gardener/shoot-spec';
 import { shootWorkers } from './gardener/shoot-workers';
@@ -112,6 +116,8 @@ import { nameSyntax } from './kubernetes/name-syntax';
 import { namespaceExists } from './kubernetes/namespace-exists';
 import { namespaceScope } from './kubernetes/namespace-scope';
 import { networkPolicy } from './kubernetes/network-policy';
+import { nodePortUnique } from './kubernetes/node-port-unique';
+import { oneScaler } from './kubernetes/one-scaler';
 import { podSecurity } from './kubernetes/pod-security';
 import { portNumber } from './kubernetes/port-number';
 import { priorityClassExists } from './kubernetes/priority-class-exists';
@@ -131,6 +137,8 @@ import { serviceSpec } from './kubernetes/service-spec';
 import { serviceTargetPort } from './kubernetes/service-target-port';
 import { sharedClaim } from './kubernetes/shared-claim';
 import { storageClassExists } from './kubernetes/storage-class-exists';
+import { subPath } from './kubernetes/sub-path';
+import { topologySpread } from './kubernetes/topology-spread';
 import { uniqueInPod } from './kubernetes/unique-in-pod';
 import { updateStrategy } from './kubernetes/update-strategy';
 import { volumeSource } from './kubernetes/volume-source';
@@ -161,6 +169,7 @@ import { addressRequest } from './metallb/address-request';
 import { advertised } from './metallb/advertised';
 import { bgpAdvertisement } from './metallb/bgp-advertisement';
 import { bgpPeer } from './metallb/bgp-peer';
+import { namespace as metallbNamespace } from './metallb/namespace';
 import { peerPassword } from './metallb/peer-password';
 import { poolAddresses } from './metallb/pool-addresses';
 import { repeated } from './metallb/repeated';
@@ -184,6 +193,7 @@ import { clusterExists } from './rook/cluster-exists';
 import { crashCollector } from './rook/crash-collector';
 import { dataDir } from './rook/data-dir';
 import { destroysData } from './rook/destroys-data';
+import { deviceClass } from './rook/device-class';
 import { deviceClassMixed } from './rook/device-class-mixed';
 import { deviceFilter } from './rook/device-filter';
 import { deviceName } from './rook/device-name';
@@ -221,6 +231,7 @@ import { plaintext } from './secrets/plaintext';
 import { providerClass } from './secrets/provider-class';
 import { sealedSecret } from './secrets/sealed-secret';
 import { storeExists } from './secrets/store-exists';
+import { storeServer } from './secrets/store-server';
 import { claimCovered } from './velero/claim-covered';
 import { duration } from './velero/duration';
 import { fileSystemVolumes } from './velero/file-system-volumes';
@@ -233,6 +244,7 @@ import { nodeAgentNamespace } from './velero/node-agent-namespace';
 import { orderedResources } from './velero/ordered-resources';
 import { resourcePolicy } from './velero/resource-policy';
 import { restore } from './velero/restore';
+import { retentionGap } from './velero/retention-gap';
 import { runsAgain } from './velero/runs-again';
 import { schedule } from './velero/schedule';
 import { snapshotLocation } from './velero/snapshot-location';
@@ -478,4 +490,16 @@ export const rules: readonly Rule[] = [
   networkPolicy,
   backendClosed,
   broken,
+  repoUrl,
+  metallbNamespace,
+  retentionGap,
+  acmeSolvers,
+  secretShared,
+  subPath,
+  nodePortUnique,
+  topologySpread,
+  oneScaler,
+  storeServer,
+  deviceClass,
+  hibernation,
 ];

@@ -3,7 +3,7 @@ import { type FieldProblem, type Fields, listAt, mapAt, textAt } from '../fields
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { cronProblem } from '../syntax/cron';
-import { goDurationSeconds } from '../syntax/duration';
+import { goDurationFix, goDurationSeconds, isGoDuration } from '../syntax/duration';
 import { CERTIFICATE } from './shapes';
 
 const NAMES = ['commonName', 'dnsNames', 'uris', 'emailAddresses', 'ipAddresses', 'otherNames'];
@@ -126,6 +126,12 @@ function* ofKey(spec: Fields): Iterable<FieldProblem> {
 }
 
 function* ofTimes(spec: Fields): Iterable<FieldProblem> {
+  for (const field of ['duration', 'renewBefore']) {
+    const text = textAt(spec, field);
+    if (text === '' || isGoDuration(text)) continue;
+    const what = `has the ${field} "${text}"`;
+    yield { at: `spec.${field}`, what, fix: `Hours are the largest unit: ${goDurationFix(text)}.` };
+  }
   const duration = goDurationSeconds(textAt(spec, 'duration')) ?? DEFAULT_DURATION;
   const before = goDurationSeconds(textAt(spec, 'renewBefore'));
   const percentage = spec['renewBeforePercentage'];

@@ -21,9 +21,11 @@ export const dataDir: Rule = {
         ? onNodes
           ? 'keeps what its monitors know nowhere'
           : undefined
-        : RESERVED.some((reserved) => path === reserved || path.startsWith(`${reserved}/`))
-          ? `has the dataDirHostPath "${path}", which Ceph's containers use themselves`
-          : undefined;
+        : /^\/(?:tmp|var\/tmp|run|var\/run|dev\/shm)(?:\/|$)/.test(path)
+          ? `keeps what its monitors know in "${path}", which is emptied when the node restarts`
+          : RESERVED.some((reserved) => path === reserved || path.startsWith(`${reserved}/`))
+            ? `has the dataDirHostPath "${path}", which Ceph's containers use themselves`
+            : undefined;
       if (!wrong) continue;
       report(entry, {
         message: `${describe(entry.object)} ${wrong}.`,

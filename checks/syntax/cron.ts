@@ -16,7 +16,8 @@ export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
 export const WEEKDAYS = 'sun mon tue wed thu fri sat';
 
 const MONTH: CronField = { name: 'month', min: 1, max: 12, words: MONTHS };
-const FIELDS: readonly CronField[] = [
+/** The five fields, in their order. */
+export const FIELDS: readonly CronField[] = [
   { name: 'minute', min: 0, max: 59 },
   { name: 'hour', min: 0, max: 23 },
   { name: 'day of the month', min: 1, max: 31 },
@@ -65,6 +66,20 @@ export function fieldProblem(text: string, field: CronField): string | undefined
     if (low > high) return `"${part}" ends before it begins`;
   }
   return undefined;
+}
+
+/** The values that a right field stands for, ascending. */
+export function fieldValues(text: string, field: CronField): ReadonlySet<number> {
+  const values = new Set<number>();
+  for (const part of text.split(',')) {
+    const [, from = '', to, step] = /^(\*|\?|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/([0-9]+))?$/i.exec(part) ?? [];
+    const any = from === '*' || from === '?';
+    const low = any ? field.min : (numberOf(from, field) ?? field.min);
+    // A step after a single value goes on to the end.
+    const high = any || (to === undefined && step) ? field.max : (numberOf(to ?? from, field) ?? low);
+    for (let value = low; value <= high; value += Number(step ?? 1) || 1) values.add(value);
+  }
+  return new Set([...values].sort((a, b) => a - b));
 }
 
 function numberOf(text: string, { min, max, words = '' }: CronField): number | undefined {

@@ -9,7 +9,7 @@ export interface Range {
 
 /** A pool's entry: a network (`10.64.0.0/24`) or a range (`192.168.1.240-192.168.1.250`); undefined where it is neither. */
 export function rangeOf(text: string): Range | undefined {
-  if (isValidCIDR(text)) {
+  if (isNetwork(text)) {
     const [address, length] = parseCIDR(text);
     const bits = BigInt((address.kind() === 'ipv4' ? 32 : 128) - length);
     const first = (numberOf(address) >> bits) << bits;
@@ -21,6 +21,9 @@ export function rangeOf(text: string): Range | undefined {
   if (first.kind() !== last.kind() || numberOf(first) > numberOf(last)) return undefined;
   return { kind: first.kind(), first: numberOf(first), last: numberOf(last) };
 }
+
+/** Go reads no short forms: `10.64.0/24` is none. */
+const isNetwork = (text: string) => isValidCIDR(text) && (text.includes(':') || text.split('.').length === 4);
 
 export function overlap(a: Range, b: Range): boolean {
   return a.kind === b.kind && a.first <= b.last && b.first <= a.last;
@@ -46,7 +49,7 @@ export function covers(outer: Range, inner: Range): boolean {
 
 /** A network as it is written; undefined where it is none. */
 export function networkOf(text: string): Network | undefined {
-  if (!isValidCIDR(text)) return undefined;
+  if (!isNetwork(text)) return undefined;
   const range = rangeOf(text);
   return range && { ...range, isCanonical: numberOf(parseCIDR(text)[0]) === range.first };
 }

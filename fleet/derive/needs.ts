@@ -41,6 +41,8 @@ const wantPolicies: Reader = (_, { prefers }) => prefers.add(POLICIES);
 const gateway = (namespace = '', name = '') => `Gateway ${namespace}/${name}`;
 const followGateway: Reader = (object, { follows }) => {
   const { parentRefs = [] } = specOfObject<{ parentRefs?: readonly ParentRef[] }>(object);
+  // Anybody may have written the route.
+  if (!Array.isArray(parentRefs)) return;
   for (const ref of parentRefs) follows.add(gateway(ref?.namespace ?? object.metadata.namespace, ref?.name));
 };
 

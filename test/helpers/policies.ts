@@ -1,7 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { Application } from '../../fleet/application';
 import type { TestProps } from './cluster';
-import type { Fill } from './rule';
+import { all, type Fill } from './rule';
+
+export { all };
 
 /** A cluster with an older Kyverno, which has the classic kinds, and with the newest. */
 export const CLASSIC: TestProps = {
@@ -23,13 +25,6 @@ export const CEL: TestProps = {
 export const GATEKEEPER: TestProps = {
   externals: { kinds: ['templates.gatekeeper.sh/ConstraintTemplate'] },
 };
-
-/** Several at once. */
-export const all =
-  (...fills: readonly Fill[]): Fill =>
-  (app, cluster) => {
-    for (const fill of fills) fill(app, cluster);
-  };
 
 /** Any object, as somebody would write it without a construct. */
 export const object =

@@ -6,6 +6,13 @@ import { expectDocument, rulePage } from './rule-page';
 /** What a case puts into a cluster with one application `app`. */
 export type Fill = (app: Application, cluster: TestCluster) => void;
 
+/** Several of them. */
+export const all =
+  (...fills: readonly Fill[]): Fill =>
+  (app, cluster) => {
+    for (const fill of fills) fill(app, cluster);
+  };
+
 /** Tests of one rule: each mistake gives one error, with its words; what is right gives none. Its page is made of the first of each. */
 export function testRule(
   id: string,

@@ -1,5 +1,7 @@
 import { raw, type TestProps } from './cluster';
-import type { Fill } from './rule';
+import { all, type Fill } from './rule';
+
+export { all };
 
 /** Velero in the namespace of the test's application, installed by somebody else. */
 export const VELERO: TestProps = {
@@ -22,13 +24,6 @@ export const velero =
   (kind: string, name: string, spec: object): Fill =>
   (app) => {
     raw(app, `${kind}-${name}`, { apiVersion: 'velero.io/v1', kind, metadata: { name }, spec });
-  };
-
-/** Several of them. */
-export const all =
-  (...fills: Fill[]): Fill =>
-  (app, cluster) => {
-    for (const fill of fills) fill(app, cluster);
   };
 
 export const location = (spec: object = {}, name = 'outside') =>

@@ -7,9 +7,14 @@ import { type Fill, testRule } from '../../helpers/rule';
 const peer =
   (spec: object, bgp?: 'native' | 'frr-k8s'): Fill =>
   (app, cluster) => {
-    if (bgp) new MetalLb(cluster, { project: new AppProject(cluster, 'network', { description: '' }), bgp });
+    const lb = bgp && new MetalLb(cluster, { project: new AppProject(cluster, 'network', { description: '' }), bgp });
     const full = { myASN: 64514, peerASN: 64513, peerAddress: '192.168.1.1', ...spec };
-    raw(app, 'peer', { apiVersion: 'metallb.io/v1beta2', kind: 'BGPPeer', metadata: { name: 'vyos' }, spec: full });
+    raw(app, 'peer', {
+      apiVersion: 'metallb.io/v1beta2',
+      kind: 'BGPPeer',
+      metadata: { name: 'vyos', namespace: lb?.namespace ?? 'app' },
+      spec: full,
+    });
   };
 
 testRule(

@@ -30,7 +30,13 @@ testRule(
         void raw(
           app,
           'i',
-          issuer({ acme: { server: 'https://acme.example.com', privateKeySecretRef: { name: 'k' } } }),
+          issuer({
+            acme: {
+              server: 'https://acme.example.com',
+              privateKeySecretRef: { name: 'k' },
+              solvers: [{ http01: { ingress: {} } }],
+            },
+          }),
         ),
     },
   },
