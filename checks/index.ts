@@ -57,7 +57,6 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 const ECHOES: Readonly<Record<string, readonly string[]>> = {
   'rook/failure-domains': ['rook/device-class'],
   'policy/broken': ['policy/expression'],
-  'policy/undecided': ['policy/expression'],
   // The audited policies of a namespace begin with what its Pod Security refuses outright.
   'policy/audited': ['kubernetes/pod-security'],
 };

@@ -1,3 +1,4 @@
+import type { ApplicationModel } from '../fleet/model';
 import type { ClusterView } from './cluster-view';
 import { memo } from './memo';
 
@@ -9,6 +10,14 @@ export function hasChart(cluster: ClusterView, namespace: string | undefined): b
 /** Whether any chart is installed: it may make objects of the whole cluster. */
 export const hasCharts = (cluster: ClusterView): boolean => chartNamespaces(cluster).size > 0;
 
-const chartNamespaces = memo(
-  (cluster) => new Set(cluster.model.applications.filter(({ helm }) => helm !== undefined).map((a) => a.namespace)),
-);
+const chartNamespaces = memo((cluster) => {
+  const charts = cluster.model.applications.filter((application) => isNamespaced(cluster, application));
+  return new Set(charts.map(({ namespace }) => namespace));
+});
+
+/** A chart that says it brings definitions and what is of no namespace makes nothing in the one it is installed into. */
+function isNamespaced({ scopes }: ClusterView, { helm, declares }: ApplicationModel): boolean {
+  if (helm === undefined) return false;
+  const { crds = [], kinds = [] } = declares;
+  return crds.length === 0 || kinds.some((kind) => scopes.isNamespaced(kind));
+}

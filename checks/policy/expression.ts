@@ -1,5 +1,5 @@
 import { didYouMean } from '../../fleet/did-you-mean';
-import { describe, groupOf } from '../../fleet/object';
+import { describe, groupOf, type KubeObject } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { misspelt } from './evaluation/cel/names';
 import { syntaxProblem } from './evaluation/cel/program';
@@ -18,9 +18,7 @@ export const expression: Rule = {
     for (const kind of cluster.kinds()) {
       if (!GROUPS.includes(groupOf(`${kind.slice(0, kind.lastIndexOf('/'))}/v1`))) continue;
       for (const entry of cluster.ofKind(kind)) {
-        for (const { at, text, variables } of expressionsOf(entry.object['spec'], 'spec', [])) {
-          const problem = problemOf(text, variables);
-          if (problem === undefined) continue;
+        for (const { at, text, problem } of wrongExpressions(entry.object)) {
           report(entry, {
             message: `${describe(entry.object)}, ${at}: ${problem}`,
             fix: `Mend the expression: ${text.length > 120 ? `${text.slice(0, 117)}…` : text}`,
@@ -31,6 +29,14 @@ export const expression: Rule = {
     }
   },
 };
+
+/** The expressions of a policy that are none. */
+export function* wrongExpressions({ spec }: KubeObject): Iterable<Expression & { readonly problem: string }> {
+  for (const expression of expressionsOf(spec, 'spec', [])) {
+    const problem = problemOf(expression.text, expression.variables);
+    if (problem !== undefined) yield { ...expression, problem };
+  }
+}
 
 interface Expression {
   readonly at: string;

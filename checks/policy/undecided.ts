@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
+import { wrongExpressions } from './expression';
 import { type Outcome, outcomesOf } from './outcomes';
 import { EVALUATED } from './source';
 import { policyOf, sentence, subjectOf } from './words';
@@ -11,7 +12,10 @@ export const undecided: Rule = {
   effect: 'The cluster may refuse it, and nobody can tell before it is asked.',
   source: EVALUATED,
   check(cluster, report) {
-    const outcomes = outcomesOf(cluster).flatMap((outcome) => asked(outcome) ?? []);
+    const outcomes = outcomesOf(cluster)
+      .flatMap((outcome) => asked(outcome) ?? [])
+      // An expression that is none is told by policy/expression.
+      .filter(({ outcome }) => [...wrongExpressions(outcome.policy)].length === 0);
     // A policy that asks the cluster does so for every object: it is told once.
     for (const [, same] of groupBy(outcomes, ({ outcome, message }) => `${policyOf(outcome)}\n${message}`)) {
       const [first] = same;

@@ -5,7 +5,7 @@ import type { Plan } from '../../fleet/publish/plan';
 
 /** A finding as a person reads it: what, where, what would happen, how to mend it. */
 export function formatFinding(finding: Finding, ...inOthers: readonly Finding[]): string {
-  const others = inOthers.map(({ cluster }) => cluster).join(', ');
+  const others = inOthers.map(({ path = '' }) => path.split('/')[0]).join(', ');
   const where = [finding.location, finding.path && `construct ${finding.path}`, finding.section].filter(Boolean);
   return [
     `${finding.severity}  ${finding.message}  [${finding.rule}]`,
@@ -44,9 +44,9 @@ export function formatFindings(findings: readonly Finding[]): string {
 }
 
 /** One line of `apps/` is a mistake of every cluster that runs it: it is told once. */
-function sameLine({ rule, severity, message, location, section, cluster = '', path = '' }: Finding): string {
+function sameLine({ rule, severity, message, location, section, path = '' }: Finding): string {
   const here = location?.split(', used at ')[0];
-  return [rule, severity, message, here, section, here ? path.slice(cluster.length) : path].join('\n');
+  return [rule, severity, message, here, section, here ? path.slice(path.indexOf('/')) : path].join('\n');
 }
 
 /** What a run did to each cluster's folder. */
