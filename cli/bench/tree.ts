@@ -55,7 +55,6 @@ const MAKERS: readonly Maker[] = [
     kind: 'Deployment',
     metadata: { name, namespace, labels: labels(name), annotations: { 'example.com/owner': 'team-a' } },
     spec: {
-      replicas: 1 + Math.floor(next() * 5),
       selector: { matchLabels: labels(name) },
       template: {
         metadata: { labels: labels(name) },
