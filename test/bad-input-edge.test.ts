@@ -21,7 +21,7 @@ import { L2Advertisement } from '../constructs/metallb/l2-advertisement';
 import { MetalLb } from '../constructs/metallb/metal-lb';
 import { loadBalancerAnnotations } from '../constructs/openstack/load-balancer';
 import { ENVOY_CONTROLLER } from '../facts/envoy-gateway';
-import type { Application } from '../fleet/application';
+import { Application } from '../fleet/application';
 import { build, type TestCluster, type TestProps } from './helpers/cluster';
 import { EDGE_FACTS, edge, site } from './helpers/edge-examples';
 
@@ -225,8 +225,10 @@ const MISTAKES: readonly Mistake[] = [
   [
     'BFD without FRR',
     'metallb/bgp-peer',
-    (app, cluster) => {
-      new MetalLb(cluster, { project: new AppProject(cluster, 'network', { description: 'x' }), bgp: 'native' });
+    (_, cluster) => {
+      const project = new AppProject(cluster, 'network', { description: 'x' });
+      const { namespace } = new MetalLb(cluster, { project, bgp: 'native' });
+      const app = new Application(cluster, 'addresses', { project, namespace });
       const bfdProfile = new BfdProfile(app, 'fast');
       new BgpPeer(app, 'vyos', { myASN: 64514, peerASN: 64513, peerAddress: '192.168.1.1', bfdProfile });
     },

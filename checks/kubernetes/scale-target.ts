@@ -3,7 +3,7 @@ import type { Entry } from '../../fleet/model';
 import { describe, groupKind } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, type Fields, isMap, listAt, mapAt, textAt } from '../fields';
-import { podsOf } from '../pod-specs';
+import { podTemplateOf } from '../pod-specs';
 import type { Rule, Violation } from '../rule';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
@@ -62,17 +62,16 @@ function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable
       effect,
     };
   }
-  yield* requestProblems(cluster, found, spec);
+  yield* requestProblems(found, spec);
 }
 
 /** A share of what Pods request is of nothing where they request nothing. */
-function* requestProblems(cluster: ClusterView, target: Entry, spec: Fields): Iterable<Problem> {
-  const pods = podsOf(cluster).find(({ entry }) => entry === target);
+function* requestProblems(target: Entry, spec: Fields): Iterable<Problem> {
   for (const [i, metric] of listAt(spec, 'metrics').entries()) {
     const resource = isMap(metric) ? mapAt(metric, 'resource') : undefined;
     if (textAt(mapAt(resource, 'target'), 'type') !== 'Utilization') continue;
     const name = textAt(resource, 'name');
-    const without = pods?.spec.containers?.find(
+    const without = podTemplateOf(target.object)?.spec.containers?.find(
       ({ resources }) => resources?.requests?.[name] === undefined && resources?.limits?.[name] === undefined,
     );
     if (!without) continue;

@@ -51,13 +51,12 @@ type StoredPart = Omit<Part, 'fields' | 'items' | 'values' | 'skipped'> & {
   readonly skipped?: readonly string[];
 };
 
-type Group = ReadonlyMap<string, Part>;
 const groups = new Map<string, Group | undefined>();
 
 /** The schema of a kind; undefined for a kind that nobody imported. Read when a kind of its group is first asked for. */
 export function schemaOf(apiVersion: string, kind: string): Part | undefined {
   const group = groupOf(apiVersion);
-  return (groupAt(`${group}.schema.jsonc`) ?? groupAt('k8s.schema.jsonc'))?.get(`${apiVersion}/${kind}`);
+  return (groupAt(`${group}.schema.jsonc`) ?? groupAt('k8s.schema.jsonc'))?.kind(`${apiVersion}/${kind}`);
 }
 
 function groupAt(file: string): Group | undefined {
@@ -69,20 +68,35 @@ function read(path: string): Group | undefined {
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, 'utf8');
   // The first line says where it is from.
-  const { kinds, parts } = JSON.parse(text.slice(text.indexOf('\n'))) as Stored;
-  const built: Part[] = [];
-  // A part comes after those that it is made of.
-  for (const { fields, items, values, skipped, ...part } of parts) {
-    built.push({
+  return new Group(JSON.parse(text.slice(text.indexOf('\n'))) as Stored);
+}
+
+/** The schemas of a group's kinds: each is put together when it is first asked for, for most never are. */
+class Group {
+  private readonly built: (Part | undefined)[] = [];
+
+  constructor(private readonly stored: Stored) {}
+
+  kind(key: string): Part | undefined {
+    const index = this.stored.kinds[key];
+    return index === undefined ? undefined : this.part(index);
+  }
+
+  private part(index: number): Part {
+    const known = this.built[index];
+    if (known) return known;
+    const { fields, items, values, skipped, ...part } = this.stored.parts[index] as StoredPart;
+    const made: Part = {
       ...part,
       ...(isBounded(part) ? { bounded: true } : {}),
-      ...(fields ? { fields: new Map(Object.entries(fields).map(([name, i]) => [name, built[i] as Part])) } : {}),
-      ...(items === undefined ? {} : { items: built[items] as Part }),
-      ...(values === undefined ? {} : { values: built[values] as Part }),
+      ...(fields ? { fields: new Map(Object.entries(fields).map(([name, i]) => [name, this.part(i)])) } : {}),
+      ...(items === undefined ? {} : { items: this.part(items) }),
+      ...(values === undefined ? {} : { values: this.part(values) }),
       ...(skipped ? { skipped: new Set(skipped) } : {}),
-    });
+    };
+    this.built[index] = made;
+    return made;
   }
-  return new Map(Object.entries(kinds).map(([kind, i]) => [kind, built[i] as Part]));
 }
 
 function isBounded({ quantity, ...part }: Omit<StoredPart, 'fields' | 'items' | 'values' | 'skipped'>): boolean {
