@@ -120,6 +120,10 @@ export function selects(selector: LabelSelector | undefined, labels: Readonly<Re
   );
 }
 
+/** A selector that takes all. */
+export const isEmptySelector = (selector: LabelSelector | undefined) =>
+  Object.keys(selector?.matchLabels ?? {}).length + (selector?.matchExpressions?.length ?? 0) === 0;
+
 export function hasLabels(labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): boolean {
   for (const key in wanted) if (labels[key] !== wanted[key]) return false;
   return true;

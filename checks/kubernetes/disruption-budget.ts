@@ -2,7 +2,7 @@ import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { Fields } from '../fields';
-import { podsIn, selects } from '../pod-specs';
+import { isEmptySelector, podsIn, selects } from '../pod-specs';
 import type { Rule, Violation } from '../rule';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
@@ -37,7 +37,7 @@ function problemOf(cluster: ClusterView, namespace: string | undefined, spec: Sp
   }
   const there = podsIn(cluster, namespace).filter(({ labels }) => selects(selector, labels));
   if (there.length === 0) {
-    if (hasChart(cluster, namespace) || isEmpty(selector)) return undefined;
+    if (hasChart(cluster, namespace) || isEmptySelector(selector)) return undefined;
     const message = 'is for Pods that no workload of its namespace makes.';
     return { message, fix: 'Select the labels of a workload.', section: 'spec.selector' };
   }
@@ -53,6 +53,3 @@ function problemOf(cluster: ClusterView, namespace: string | undefined, spec: Sp
     effect: 'A drain of the node waits for ever; so does an upgrade of the cluster.',
   };
 }
-
-const isEmpty = (selector: LabelSelector | undefined) =>
-  Object.keys(selector?.matchLabels ?? {}).length + (selector?.matchExpressions?.length ?? 0) === 0;

@@ -4,7 +4,7 @@ import { describe } from '../../fleet/object';
 import type { LabelSelector, NetworkPolicySpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { FieldProblem } from '../fields';
-import { type Pods, podsIn, selects } from '../pod-specs';
+import { isEmptySelector, type Pods, podsIn, selects } from '../pod-specs';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
@@ -29,7 +29,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
   const { podSelector, ingress = [] } = specOf<NetworkPolicySpec>(entry);
   const own = podsIn(cluster, namespace).filter(({ labels }) => selects(podSelector, labels));
   const isSeen = !hasChart(cluster, namespace);
-  if (own.length === 0 && isSeen && !isEmpty(podSelector) && isReadable(podSelector)) {
+  if (own.length === 0 && isSeen && !isEmptySelector(podSelector) && isReadable(podSelector)) {
     const what = `is for Pods with ${shown(podSelector)}, and no workload in ${namespace} has these labels.`;
     yield { at: 'spec.podSelector', what, fix: 'Select the labels of a workload.' };
   }
@@ -57,6 +57,3 @@ const shown = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}) 
 /** What is no operator is told by kubernetes/selector-syntax. */
 const isReadable = ({ matchExpressions = [] }: LabelSelector = {}) =>
   matchExpressions.every(({ operator }) => ['In', 'NotIn', 'Exists', 'DoesNotExist'].includes(operator));
-
-const isEmpty = (selector: LabelSelector | undefined) =>
-  Object.keys(selector?.matchLabels ?? {}).length + (selector?.matchExpressions?.length ?? 0) === 0;

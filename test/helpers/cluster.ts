@@ -110,3 +110,14 @@ export function deployment(name: string, extra: Record<string, unknown> = {}) {
     spec: { selector: { matchLabels: labels }, template: pod(labels, extra) },
   };
 }
+
+/** A Deployment `web` and its Service, with parts of the Service's spec replaced. */
+export function webService(scope: Application, spec: object = {}): void {
+  raw(scope, 'web', deployment('web'));
+  raw(scope, 'service', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web' },
+    spec: { selector: { app: 'web' }, ports: [{ port: 80 }], ...spec },
+  });
+}

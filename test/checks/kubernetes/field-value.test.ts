@@ -1,17 +1,10 @@
-import { deployment, raw } from '../../helpers/cluster';
+import { deployment, raw, webService } from '../../helpers/cluster';
 import { type Fill, testRule } from '../../helpers/rule';
 
 const service =
   (spec: object): Fill =>
-  (app) => {
-    raw(app, 'web', deployment('web'));
-    raw(app, 'service', {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: 'web' },
-      spec: { selector: { app: 'web' }, ports: [{ port: 80 }], ...spec },
-    });
-  };
+  (app) =>
+    webService(app, spec);
 const web =
   (container: object, spec: object = {}): Fill =>
   (app) =>

@@ -1,16 +1,10 @@
-import { deployment, raw } from '../../helpers/cluster';
+import { raw, webService } from '../../helpers/cluster';
 import { type Fill, testRule } from '../../helpers/rule';
 
 const to =
   (service: object, more: object = {}, annotations: object = {}): Fill =>
   (app) => {
-    raw(app, 'web', deployment('web'));
-    raw(app, 'service', {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: 'web' },
-      spec: { selector: { app: 'web' }, ports: [{ name: 'http', port: 80 }] },
-    });
+    webService(app, { ports: [{ name: 'http', port: 80 }] });
     raw(app, 'class', {
       apiVersion: 'networking.k8s.io/v1',
       kind: 'IngressClass',
