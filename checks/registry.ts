@@ -48,6 +48,7 @@ import { proxy } from './envoy-gateway/proxy';
 import { rateLimit } from './envoy-gateway/rate-limit';
 import { responseOverride } from './envoy-gateway/response-override';
 import { retry } from './envoy-gateway/retry';
+import { routeFilter } from './envoy-gateway/route-filter';
 import { serviceBackend } from './envoy-gateway/service-backend';
 import { sharedPort } from './envoy-gateway/shared-port';
 import { statName } from './envoy-gateway/stat-name';
@@ -502,4 +503,5 @@ export const rules: readonly Rule[] = [
   storeServer,
   deviceClass,
   hibernation,
+  routeFilter,
 ];
