@@ -32,6 +32,7 @@ import { bufferLimit } from './envoy-gateway/buffer-limit';
 import { cipherSuites } from './envoy-gateway/cipher-suites';
 import { clientValidation } from './envoy-gateway/client-validation';
 import { defaultHost } from './envoy-gateway/default-host';
+import { extensionCode } from './envoy-gateway/extension-code';
 import { filterOrder } from './envoy-gateway/filter-order';
 import { geoIp } from './envoy-gateway/geo-ip';
 import { headerModifier } from './envoy-gateway/header-modifier';
@@ -504,4 +505,5 @@ export const rules: readonly Rule[] = [
   deviceClass,
   hibernation,
   routeFilter,
+  extensionCode,
 ];

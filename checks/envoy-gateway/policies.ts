@@ -10,7 +10,12 @@ import { gatewaySpec, type Reference, routeSpec } from '../gateway/shapes';
 import { memo } from '../memo';
 import type { Violation } from '../rule';
 
-export const POLICY_KINDS = ['ClientTrafficPolicy', 'BackendTrafficPolicy', 'SecurityPolicy'] as const;
+export const POLICY_KINDS = [
+  'ClientTrafficPolicy',
+  'BackendTrafficPolicy',
+  'SecurityPolicy',
+  'EnvoyExtensionPolicy',
+] as const;
 
 /** A policy and one thing that it is for. */
 export interface PolicyTarget {

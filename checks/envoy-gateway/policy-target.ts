@@ -3,10 +3,13 @@ import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
 import { policyTargetsOf } from './policies';
 
+const ANY = ['Gateway', 'ListenerSet', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'];
+
 /** Kinds that each policy can be for. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   ClientTrafficPolicy: ['Gateway', 'ListenerSet'],
-  BackendTrafficPolicy: ['Gateway', 'ListenerSet', 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'],
+  BackendTrafficPolicy: ANY,
+  EnvoyExtensionPolicy: ANY,
   SecurityPolicy: ['Gateway', 'ListenerSet', 'HTTPRoute', 'GRPCRoute', 'TCPRoute'],
 };
 
@@ -16,8 +19,7 @@ export const policyTarget: Rule = {
   reason: 'TargetNotFound',
   category: 'reference',
   effect: 'The policy does nothing: without its target it gets no status at all, without the section TargetNotFound.',
-  source:
-    'Envoy Gateway v1.9.0, internal/gatewayapi: clienttrafficpolicy.go, backendtrafficpolicy.go, securitypolicy.go',
+  source: 'Envoy Gateway v1.9.0, config/crd, and internal/gatewayapi: the file of each policy',
   check(cluster, report) {
     for (const { policy, ref, target, sections } of policyTargetsOf(cluster)) {
       const { kind = '', name = '', sectionName } = ref;

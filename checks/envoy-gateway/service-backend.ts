@@ -16,7 +16,7 @@ export const serviceBackend: Rule = {
   holds: 'a service that Envoy itself asks is there, with its port, and in reach',
   category: 'reference',
   effect:
-    'A SecurityPolicy is Invalid, and its routes answer every request with status 500; an EnvoyProxy is InvalidParameters, and its Gateways are not programmed.',
+    'The policy is Invalid, and its routes answer every request with status 500; an EnvoyProxy is InvalidParameters, and its Gateways are not programmed.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/validate.go: validateExtServiceBackendReference',
   check(cluster, report) {
     for (const { owner, ref, at } of serviceBackendsOf(cluster)) {

@@ -6,7 +6,7 @@ import { memo } from '../memo';
 import { policiesOf } from './policies';
 import { ENVOY_PROXY } from './settings';
 
-/** A service that Envoy itself asks: for logins, keys, or to send logs and traces to. */
+/** A service that Envoy itself asks: for logins, keys, to change requests, or to send logs and traces to. */
 export interface ServiceBackend {
   /** The policy or EnvoyProxy that names it. */
   readonly owner: Entry;
@@ -15,7 +15,7 @@ export interface ServiceBackend {
   readonly at: string;
 }
 
-/** Every such service that a SecurityPolicy or an EnvoyProxy names. */
+/** Every such service that a policy or an EnvoyProxy names. */
 export const serviceBackendsOf = memo((cluster): readonly ServiceBackend[] => [
   ...ofPolicies(cluster),
   ...ofProxies(cluster),
@@ -31,6 +31,11 @@ function* ofPolicies(cluster: ClusterView): Iterable<ServiceBackend> {
     for (const [i, provider] of listAt(mapAt(spec, 'jwt'), 'providers').entries()) {
       const remote = isMap(provider) ? mapAt(provider, 'remoteJWKS') : undefined;
       yield* refsOf(policy, remote, `spec.jwt.providers[${i}].remoteJWKS`);
+    }
+  }
+  for (const { policy, spec } of policiesOf(cluster, 'EnvoyExtensionPolicy')) {
+    for (const [i, processor] of listAt(spec, 'extProc').entries()) {
+      if (isMap(processor)) yield* refsOf(policy, processor, `spec.extProc[${i}]`);
     }
   }
 }

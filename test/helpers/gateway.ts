@@ -22,6 +22,7 @@ export const EDGE = {
           'ClientTrafficPolicy',
           'BackendTrafficPolicy',
           'SecurityPolicy',
+          'EnvoyExtensionPolicy',
           'HTTPRouteFilter',
           'Backend',
         ],

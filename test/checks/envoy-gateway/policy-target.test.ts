@@ -30,6 +30,11 @@ testRule(
         'is for "al" of HTTPRoute app/site',
       ],
       [
+        'an extension of a route that is not there',
+        target({ kind: 'HTTPRoute', name: 'siet' }, 'EnvoyExtensionPolicy'),
+        'Did you mean "site"?',
+      ],
+      [
         'a kind that it cannot be for',
         target({ kind: 'HTTPRoute', name: 'site' }, 'ClientTrafficPolicy'),
         'ClientTrafficPolicy app/policy is for a HTTPRoute',
@@ -38,6 +43,7 @@ testRule(
     right: {
       'a rule': target({ kind: 'HTTPRoute', name: 'site', sectionName: 'all' }),
       'a Gateway': target({ kind: 'Gateway', name: 'edge' }, 'ClientTrafficPolicy'),
+      'a route’s extension': target({ kind: 'HTTPRoute', name: 'site' }, 'EnvoyExtensionPolicy'),
     },
   },
   EDGE,

@@ -32,6 +32,11 @@ testRule(
         },
         'which has no address of its own',
       ],
+      [
+        'a processor’s',
+        policyFor('EnvoyExtensionPolicy', { extProc: [{ backendRefs: [{ name: 'wbe', port: 80 }] }] }),
+        'EnvoyExtensionPolicy app/policy asks Service app/wbe',
+      ],
       ['a trace’s', tracing({ name: 'wbe' }), 'EnvoyProxy app/proxy asks Service app/wbe'],
     ],
     right: {
