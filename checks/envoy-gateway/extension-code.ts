@@ -1,14 +1,10 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, isMap, listAt, mapAt, textAt } from '../fields';
-import { isGranted } from '../gateway/grants';
-import type { Reference } from '../gateway/shapes';
 import { keyValues } from '../key-values';
 import type { Rule } from '../rule';
-import { secretKeys, secretNames, secretsOf } from '../secrets-of';
 import { type Policy, policiesOf, refused } from './policies';
-
-const PULL_KEY = '.dockerconfigjson';
+import { secretProblem } from './secret-problem';
 
 export const extensionCode: Rule = {
   id: 'envoy-gateway/extension-code',
@@ -33,7 +29,9 @@ function* problemsOf(cluster: ClusterView, found: Policy): Iterable<FieldProblem
   for (const [i, wasm] of listAt(found.spec, 'wasm').entries()) {
     const image = isMap(wasm) ? mapAt(mapAt(wasm, 'code'), 'image') : undefined;
     const ref = mapAt(image, 'pullSecretRef');
-    const problem = ref && pullProblem(cluster, found, ref, `spec.wasm[${i}].code.image.pullSecretRef`);
+    const at = `spec.wasm[${i}].code.image.pullSecretRef`;
+    const use = ref && { ref, at, does: 'pulls with', key: '.dockerconfigjson' };
+    const problem = use && secretProblem(cluster, found.policy, use);
     if (problem) yield problem;
   }
 }
@@ -50,22 +48,4 @@ function scriptProblem(cluster: ClusterView, namespace: string, name: string, at
   return values.size > 0
     ? undefined
     : { at, what: `runs the script of the ConfigMap "${name}", which holds nothing`, fix };
-}
-
-function pullProblem(cluster: ClusterView, found: Policy, ref: Reference, at: string): FieldProblem | undefined {
-  const { policy, namespace: home } = found;
-  const { name = '', namespace = home } = ref;
-  if (namespace !== home && !isGranted(cluster, policy, { group: '', kind: 'Secret', namespace, name })) {
-    const what = `pulls with the Secret "${name}" of ${namespace}, which does not let it`;
-    return { at, what, fix: `Add a ReferenceGrant in ${namespace} from EnvoyExtensionPolicy to the Secret.` };
-  }
-  if (!secretsOf(cluster).has(`${namespace}/${name}`)) {
-    const there = didYouMean(name, secretNames(cluster, namespace));
-    const what = `pulls with the Secret "${name}", which nothing makes in ${namespace}${there}`;
-    return { at, what, fix: `Let an ExternalSecret make it, with the key \`${PULL_KEY}\`.` };
-  }
-  const keys = secretKeys(cluster, namespace, name);
-  if (!keys || keys.includes(PULL_KEY)) return undefined;
-  const what = `pulls with the Secret "${name}", which has ${keys.join(', ') || 'nothing'} and no ${PULL_KEY}`;
-  return { at, what, fix: 'Make it of the type kubernetes.io/dockerconfigjson.' };
 }

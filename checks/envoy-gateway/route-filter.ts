@@ -1,20 +1,18 @@
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
-import { didYouMean, sentence } from '../../fleet/did-you-mean';
+import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, type Fields, mapAt, textAt } from '../fields';
-import { isGranted } from '../gateway/grants';
-import { GRPC_ROUTE, HTTP_ROUTE, items, type Reference, routeSpec } from '../gateway/shapes';
+import { GRPC_ROUTE, HTTP_ROUTE, items, routeSpec } from '../gateway/shapes';
 import type { Rule } from '../rule';
-import { secretKeys, secretNames, secretsOf } from '../secrets-of';
 import { regexProblem } from '../syntax/regex';
 import { pageProblem } from './page';
+import { secretProblem } from './secret-problem';
 import { servedByEnvoy } from './serves';
 
 const FILTER = 'HTTPRouteFilter';
 const REWRITE = 'spec.urlRewrite';
-const CREDENTIAL = 'spec.credentialInjection.credential.valueRef';
 
 export const routeFilter: Rule = {
   id: 'envoy-gateway/route-filter',
@@ -69,8 +67,10 @@ function* problemsOf(cluster: ClusterView, filter: Entry, routes: readonly Entry
     const what = `answers ${describe(grpc.object)} with the status ${status}, which gRPC clients cannot read without a message`;
     yield { at: 'spec.directResponse.statusCode', what, fix: 'Deny by a status that is not 2xx.' };
   }
-  const credential = mapAt(mapAt(mapAt(spec, 'credentialInjection'), 'credential'), 'valueRef');
-  const problem = credential && credentialProblem(cluster, filter, credential);
+  const ref = mapAt(mapAt(mapAt(spec, 'credentialInjection'), 'credential'), 'valueRef');
+  const at = 'spec.credentialInjection.credential.valueRef';
+  const problem =
+    ref && secretProblem(cluster, filter, { ref, at, does: 'takes a credential from', key: 'credential' });
   if (problem) yield problem;
 }
 
@@ -94,22 +94,4 @@ function* patternProblems(
   if (wrong === undefined) return;
   const what = `rewrites the ${name} by the pattern "${pattern}", which is none of RE2: ${wrong}`;
   yield { at: `${at}.pattern`, what, fix: 'RE2 has no look-around and no back references.' };
-}
-
-function credentialProblem(cluster: ClusterView, filter: Entry, ref: Reference): FieldProblem | undefined {
-  const home = filter.object.metadata.namespace ?? '';
-  const { name = '', namespace = home } = ref;
-  if (namespace !== home && !isGranted(cluster, filter, { group: '', kind: 'Secret', namespace, name })) {
-    const what = `takes the Secret "${name}" from ${namespace}, which does not let it`;
-    return { at: CREDENTIAL, what, fix: `Add a ReferenceGrant in ${namespace} from ${FILTER} to the Secret.` };
-  }
-  if (!secretsOf(cluster).has(`${namespace}/${name}`)) {
-    const there = didYouMean(name, secretNames(cluster, namespace));
-    const what = `adds the credential of the Secret "${name}", which nothing makes in ${namespace}${there}`;
-    return { at: CREDENTIAL, what, fix: 'Let an ExternalSecret make it, with the key `credential`.' };
-  }
-  const keys = secretKeys(cluster, namespace, name);
-  if (!keys || keys.includes('credential')) return undefined;
-  const what = `adds the key "credential" of the Secret "${name}", which has ${keys.join(', ') || 'none'}${didYouMean('credential', keys)}`;
-  return { at: CREDENTIAL, what, fix: 'Envoy Gateway reads that key: rename it.' };
 }

@@ -35,7 +35,7 @@ testRule(
         pulled({ name: 'tsl' }),
         'pulls with the Secret "tsl", which nothing makes in app',
       ],
-      ['a Secret of another kind', withSecret({ password: 'x' }), 'which has password and no .dockerconfigjson'],
+      ['a Secret of another kind', withSecret({ password: 'x' }), 'which has "password" and no ".dockerconfigjson"'],
       ['another namespace’s', pulled({ name: 'tls', namespace: 'certs' }), 'of certs, which does not let it'],
     ],
     right: {

@@ -17,14 +17,14 @@ testRule(
   {
     wrong: [
       ['a Secret that is not there', basic('tsl'), 'which nothing makes in app. Did you mean "tls"?'],
-      ['without the key', users({ htpasswd: 'x' }), 'from the key ".htpasswd" of the Secret "users"'],
+      ['without the key', users({ htpasswd: 'x' }), 'the Secret "users", which has "htpasswd" and no ".htpasswd"'],
       ['another hash', users({ '.htpasswd': 'eve:$apr1$x$y' }), 'whose entry of "eve" is no SHA-1'],
       [
         'another namespace’s',
         policyFor('SecurityPolicy', {
           apiKeyAuth: { credentialRefs: [{ name: 'tls', namespace: 'certs' }], extractFrom: [{ headers: ['x-key'] }] },
         }),
-        'takes the Secret "tls" from certs, which does not let it',
+        'takes logins from the Secret "tls" of certs, which does not let it',
       ],
     ],
     right: {

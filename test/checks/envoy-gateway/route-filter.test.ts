@@ -57,13 +57,13 @@ testRule(
       [
         'a credential that is not there',
         filtered(credential('tsl')),
-        'adds the credential of the Secret "tsl", which nothing makes in app. Did you mean "tls"?',
+        'takes a credential from the Secret "tsl", which nothing makes in app. Did you mean "tls"?',
       ],
-      ['a credential under another key', withSecret({ token: 'x' }), 'which has token'],
+      ['a credential under another key', withSecret({ token: 'x' }), 'which has "token" and no "credential"'],
       [
         'a credential of another namespace',
         filtered(credential('tls', 'certs')),
-        'takes the Secret "tls" from certs, which does not let it',
+        'takes a credential from the Secret "tls" of certs, which does not let it',
       ],
       [
         'an answer to gRPC that says all is well',
