@@ -1,9 +1,9 @@
-import { describe } from '../../fleet/object';
 import { type FieldProblem, type Fields, listAt, mapAt, textAt } from '../fields';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { cronProblem } from '../syntax/cron';
 import { goDurationFix, goDurationSeconds, isGoDuration } from '../syntax/duration';
+import { violation } from '../violation';
 import { CERTIFICATE } from './shapes';
 
 const NAMES = ['commonName', 'dnsNames', 'uris', 'emailAddresses', 'ipAddresses', 'otherNames'];
@@ -28,9 +28,7 @@ export const certificateSpec: Rule = {
   source: 'cert-manager v1.21.1, internal/apis/certmanager/validation/certificate.go',
   check(cluster, report) {
     for (const entry of cluster.ofKind(CERTIFICATE)) {
-      for (const { at, what, fix } of problemsOf(specOf<Fields>(entry))) {
-        report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at });
-      }
+      for (const problem of problemsOf(specOf<Fields>(entry))) report(entry, violation(entry, problem));
     }
   },
 };

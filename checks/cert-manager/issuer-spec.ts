@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { describe } from '../../fleet/object';
 import { type FieldProblem, type Fields, isMap, listAt, mapAt, missing, oneOf, textAt } from '../fields';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
+import { violation } from '../violation';
 import { solverProblems } from './acme-solver';
 import { CLUSTER_ISSUER, ISSUER } from './shapes';
 
@@ -14,9 +14,7 @@ export const issuerSpec: Rule = {
   check(cluster, report) {
     for (const kind of [ISSUER, CLUSTER_ISSUER]) {
       for (const entry of cluster.ofKind(kind)) {
-        for (const { at, what, fix } of problemsOf(specOf<Fields>(entry))) {
-          report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at });
-        }
+        for (const problem of problemsOf(specOf<Fields>(entry))) report(entry, violation(entry, problem));
       }
     }
   },

@@ -1,12 +1,12 @@
 import { isValid, parse } from 'ipaddr.js';
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
 import { isDnsSubdomain } from '../../fleet/names';
-import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, type Fields, isMap, listAt, mapAt, textAt } from '../fields';
 import { routesTo } from '../gateway/affected-routes';
 import { BACKEND_TLS_POLICY } from '../gateway/shapes';
 import type { Rule } from '../rule';
+import { violation } from '../violation';
 
 /** A problem, and the reason that the routes get. */
 type BackendProblem = FieldProblem & { readonly reason: 'InvalidAddress' | 'InvalidBackendRef' };
@@ -22,10 +22,10 @@ export const backend: Rule = {
       const { namespace = '', name } = entry.object.metadata;
       const [problem] = problemsOf(cluster, name, namespace, mapAt(entry.object, 'spec') ?? {});
       if (!problem) continue;
-      const { at, what, fix, reason } = problem;
+      const { reason, ...wrong } = problem;
       const routes = routesTo(cluster, ENVOY_GATEWAY_GROUP, 'Backend', namespace, name);
       const also = routes.map((route) => ({ entry: route, reason }));
-      report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at, also });
+      report(entry, violation(entry, { ...wrong, also }));
     }
   },
 };

@@ -1,14 +1,13 @@
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
 import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
-import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
-import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, type Fields, mapAt, textAt } from '../fields';
 import { attachmentsOf } from '../gateway/attachments';
 import { gatewaySpec, type Reference, routeSpec } from '../gateway/shapes';
 import { memo } from '../memo';
 import type { Violation } from '../rule';
+import { violation } from '../violation';
 
 export const POLICY_KINDS = [
   'ClientTrafficPolicy',
@@ -67,10 +66,9 @@ export interface Policy {
 }
 
 /** A policy that the controller refuses, as a rule reports it. What merges with it is refused as well. */
-export function refused(cluster: ClusterView, policy: Entry, { at, what, fix }: FieldProblem): Violation {
-  const message = `${describe(policy.object)} ${sentence(what)}`;
+export function refused(cluster: ClusterView, policy: Entry, problem: FieldProblem): Violation {
   const also = mergingWith(cluster, policy).map((entry) => ({ entry, reason: 'Invalid' }));
-  return { message, fix, section: at, reason: 'Invalid', also };
+  return violation(policy, { ...problem, reason: 'Invalid', also });
 }
 
 /** The policies of routes that take over what a policy says of their Gateway. */

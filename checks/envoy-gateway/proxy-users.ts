@@ -1,18 +1,17 @@
-import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
-import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import type { FieldProblem } from '../fields';
 import { GATEWAY, GATEWAY_CLASS, type Reference } from '../gateway/shapes';
 import type { Violation } from '../rule';
+import { violation } from '../violation';
 import { proxiesOf } from './settings';
 
 /** An EnvoyProxy that the controller refuses, as a rule reports it: with the class and the Gateways that take it. */
-export function refusedProxy(cluster: ClusterView, proxy: Entry, { at, what, fix }: FieldProblem): Violation {
+export function refusedProxy(cluster: ClusterView, proxy: Entry, problem: FieldProblem): Violation {
   const users = [...classesOf(cluster, proxy), ...gatewaysOf(cluster, proxy)];
   const reason = 'InvalidParameters';
   const also = users.map((entry) => ({ entry, reason }));
-  return { message: `${describe(proxy.object)} ${sentence(what)}`, fix, section: at, reason, also };
+  return violation(proxy, { ...problem, reason, also });
 }
 
 /** Gateways that have their settings from an EnvoyProxy. */

@@ -1,5 +1,4 @@
 import { ENVOY_GATEWAY_GROUP } from '../../facts/envoy-gateway';
-import { sentence } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
@@ -7,6 +6,7 @@ import { type FieldProblem, type Fields, mapAt, textAt } from '../fields';
 import { GRPC_ROUTE, HTTP_ROUTE, items, routeSpec } from '../gateway/shapes';
 import type { Rule } from '../rule';
 import { regexProblem } from '../syntax/regex';
+import { violation } from '../violation';
 import { pageProblem } from './page';
 import { secretProblem } from './secret-problem';
 import { servedByEnvoy } from './serves';
@@ -22,10 +22,9 @@ export const routeFilter: Rule = {
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/filters.go: processExtensionRefHTTPFilter, ProcessGRPCFilters',
   check(cluster, report) {
     for (const [filter, routes] of users(cluster)) {
-      for (const { at, what, fix } of problemsOf(cluster, filter, routes)) {
-        const message = `${describe(filter.object)} ${sentence(what)}`;
+      for (const problem of problemsOf(cluster, filter, routes)) {
         const also = routes.map((entry) => ({ entry, reason: 'UnsupportedValue' }));
-        report(filter, { message, fix, section: at, reason: 'UnsupportedValue', also });
+        report(filter, violation(filter, { ...problem, reason: 'UnsupportedValue', also }));
       }
     }
   },

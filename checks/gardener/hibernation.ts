@@ -1,9 +1,9 @@
-import { describe } from '../../fleet/object';
 import { type FieldProblem, type Fields, isMap, listAt, mapAt, textAt } from '../fields';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { cronProblem } from '../syntax/cron';
 import { isTimeZone } from '../syntax/time-zone';
+import { violation } from '../violation';
 
 export const hibernation: Rule = {
   id: 'gardener/hibernation',
@@ -16,9 +16,8 @@ export const hibernation: Rule = {
       const schedules = listAt(mapAt(specOf<Fields>(entry), 'hibernation'), 'schedules');
       for (const [i, schedule] of schedules.entries()) {
         if (!isMap(schedule)) continue;
-        for (const { at, what, fix } of problemsOf(schedule, `spec.hibernation.schedules[${i}]`)) {
-          report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at });
-        }
+        for (const problem of problemsOf(schedule, `spec.hibernation.schedules[${i}]`))
+          report(entry, violation(entry, problem));
       }
     }
   },

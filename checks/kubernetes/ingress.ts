@@ -1,12 +1,12 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
-import { describe } from '../../fleet/object';
 import type { IngressSpec, ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { FieldProblem } from '../fields';
 import type { Rule } from '../rule';
 import { secretNames, secretsOf } from '../secrets-of';
 import { specOf } from '../spec-of';
+import { violation } from '../violation';
 
 export const ingress: Rule = {
   id: 'kubernetes/ingress',
@@ -16,9 +16,7 @@ export const ingress: Rule = {
   source: 'kubernetes v1.36, networking.k8s.io/v1: IngressSpec',
   check(cluster, report) {
     for (const entry of cluster.ofKind('networking.k8s.io/Ingress')) {
-      for (const { at, what, fix } of problemsOf(cluster, entry)) {
-        report(entry, { message: `${describe(entry.object)} ${what}`, fix, section: at });
-      }
+      for (const problem of problemsOf(cluster, entry)) report(entry, violation(entry, problem));
     }
   },
 };
@@ -34,7 +32,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
     ...cluster.model.applications.flatMap(({ declares }) => declares.ingressClasses ?? []),
   ];
   if (ingressClassName !== undefined && !classes.includes(ingressClassName)) {
-    const what = `is of the class "${ingressClassName}", which nothing makes.${didYouMean(ingressClassName, classes)}`;
+    const what = `is of the class "${ingressClassName}", which nothing makes${didYouMean(ingressClassName, classes)}`;
     yield {
       at: 'spec.ingressClassName',
       what,
@@ -55,7 +53,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
       const there = didYouMean(name, cluster.names('Service', namespace));
       yield {
         at,
-        what: `sends to Service "${name}", which nothing makes in ${namespace}.${there}`,
+        what: `sends to Service "${name}", which nothing makes in ${namespace}${there}`,
         fix: 'Name a Service of its own namespace.',
       };
       continue;
@@ -63,7 +61,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
     const ports = specOf<ServiceSpec>(service).ports ?? [];
     if (ports.some((p) => (port?.name !== undefined ? p.name === port.name : p.port === port?.number))) continue;
     const known = ports.map((p) => String(port?.name !== undefined ? p.name : p.port));
-    const what = `sends to port ${port?.name ?? port?.number} of Service "${name}", which has none such.${didYouMean(String(port?.name ?? port?.number), known)}`;
+    const what = `sends to port ${port?.name ?? port?.number} of Service "${name}", which has none such${didYouMean(String(port?.name ?? port?.number), known)}`;
     yield { at, what, fix: 'Name one of its ports.' };
   }
   for (const [i, { secretName }] of tls.entries()) {
@@ -72,7 +70,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
     if (Object.keys(entry.object.metadata.annotations ?? {}).some((key) => /^cert-manager\.io\/.*issuer$/.test(key)))
       continue;
     const there = didYouMean(secretName, secretNames(cluster, namespace));
-    const what = `takes its certificate from the Secret "${secretName}", which nothing makes in ${namespace}.${there}`;
+    const what = `takes its certificate from the Secret "${secretName}", which nothing makes in ${namespace}${there}`;
     yield { at: `spec.tls[${i}].secretName`, what, fix: 'Make a Certificate with that `secretName`.' };
   }
 }

@@ -1,6 +1,5 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
-import { describe } from '../../fleet/object';
 import type { LabelSelector, NetworkPolicySpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { FieldProblem } from '../fields';
@@ -8,6 +7,7 @@ import { isEmptySelector, type Pods, podsIn, selects } from '../pod-specs';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
+import { violation } from '../violation';
 
 export const networkPolicy: Rule = {
   id: 'kubernetes/network-policy',
@@ -17,9 +17,7 @@ export const networkPolicy: Rule = {
   source: 'kubernetes v1.36, networking.k8s.io/v1: NetworkPolicySpec; pkg/apis/networking/validation',
   check(cluster, report) {
     for (const entry of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
-      for (const { at, what, fix } of problemsOf(cluster, entry)) {
-        report(entry, { message: `${describe(entry.object)} ${what}`, fix, section: at });
-      }
+      for (const problem of problemsOf(cluster, entry)) report(entry, violation(entry, problem));
     }
   },
 };
@@ -30,7 +28,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
   const own = podsIn(cluster, namespace).filter(({ labels }) => selects(podSelector, labels));
   const isSeen = !hasChart(cluster, namespace);
   if (own.length === 0 && isSeen && !isEmptySelector(podSelector) && isReadable(podSelector)) {
-    const what = `is for Pods with ${shown(podSelector)}, and no workload in ${namespace} has these labels.`;
+    const what = `is for Pods with ${shown(podSelector)}, and no workload in ${namespace} has these labels`;
     yield { at: 'spec.podSelector', what, fix: 'Select the labels of a workload.' };
   }
   for (const [i, { ports = [] }] of ingress.entries()) {
@@ -38,7 +36,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
       if (typeof port !== 'string' || own.length === 0 || !isSeen) continue;
       const names = own.flatMap(portNames);
       if (names.includes(port)) continue;
-      const what = `opens port "${port}", which none of its Pods has.${didYouMean(port, names)}`;
+      const what = `opens port "${port}", which none of its Pods has${didYouMean(port, names)}`;
       yield { at: `spec.ingress[${i}].ports`, what, fix: 'Name a port of the containers, or give its number.' };
     }
   }

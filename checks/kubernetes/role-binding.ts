@@ -1,10 +1,10 @@
 import { closest, didYouMean } from '../../fleet/did-you-mean';
 import type { Entry } from '../../fleet/model';
-import { describe } from '../../fleet/object';
 import type { ClusterView } from '../cluster-view';
 import { type FieldProblem, isMap, listAt, mapAt, textAt } from '../fields';
 import type { Rule } from '../rule';
 import { hasChart, hasCharts } from '../unseen';
+import { violation } from '../violation';
 import { hasServiceAccount } from './service-account-exists';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -18,9 +18,8 @@ export const roleBinding: Rule = {
   check(cluster, report) {
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
       for (const entry of cluster.ofKind(`${GROUP}/${kind}`)) {
-        for (const { at, what, fix } of [...roleProblems(cluster, entry), ...subjectProblems(cluster, entry)]) {
-          report(entry, { message: `${describe(entry.object)} ${what}`, fix, section: at });
-        }
+        for (const problem of [...roleProblems(cluster, entry), ...subjectProblems(cluster, entry)])
+          report(entry, violation(entry, problem));
       }
     }
   },
@@ -35,11 +34,11 @@ function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldP
   const { namespace } = object.metadata;
   const at = 'roleRef';
   if (textAt(ref, 'apiGroup') && textAt(ref, 'apiGroup') !== GROUP) {
-    yield { at, what: `gives a role of the group "${textAt(ref, 'apiGroup')}".`, fix: `The group is ${GROUP}.` };
+    yield { at, what: `gives a role of the group "${textAt(ref, 'apiGroup')}"`, fix: `The group is ${GROUP}.` };
   } else if (kind === 'Role' && object.kind === 'ClusterRoleBinding') {
     yield {
       at,
-      what: `gives the Role "${name}" in all namespaces.`,
+      what: `gives the Role "${name}" in all namespaces`,
       fix: 'Give a ClusterRole, or write a RoleBinding.',
     };
   } else if (kind === 'Role') {
@@ -47,7 +46,7 @@ function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldP
     const there = didYouMean(name, cluster.names(`${GROUP}/Role`, namespace));
     yield {
       at,
-      what: `gives the Role "${name}", which nothing makes in ${namespace}.${there}`,
+      what: `gives the Role "${name}", which nothing makes in ${namespace}${there}`,
       fix: 'Create it there.',
     };
   } else if (kind === 'ClusterRole') {
@@ -58,7 +57,7 @@ function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldP
     if (hasCharts(cluster) && !closest(name, known)) return;
     yield {
       at,
-      what: `gives the ClusterRole "${name}", which nothing makes.${didYouMean(name, known)}`,
+      what: `gives the ClusterRole "${name}", which nothing makes${didYouMean(name, known)}`,
       fix: 'Create it.',
     };
   }
@@ -71,10 +70,10 @@ function* subjectProblems(cluster: ClusterView, { object }: Entry): Iterable<Fie
     const namespace = textAt(subject, 'namespace') || object.metadata.namespace;
     const at = `subjects[${i}]`;
     if (namespace === undefined) {
-      yield { at, what: `gives rights to the ServiceAccount "${name}" of no namespace.`, fix: 'Say `namespace`.' };
+      yield { at, what: `gives rights to the ServiceAccount "${name}" of no namespace`, fix: 'Say `namespace`.' };
     } else if (!hasServiceAccount(cluster, namespace, name) && isKnown(cluster, namespace)) {
       const there = didYouMean(name, cluster.names('ServiceAccount', namespace));
-      const what = `gives rights to the ServiceAccount "${name}", which nothing makes in ${namespace}.${there}`;
+      const what = `gives rights to the ServiceAccount "${name}", which nothing makes in ${namespace}${there}`;
       yield { at, what, fix: 'Name one that is there, with its namespace.' };
     }
   }

@@ -1,8 +1,8 @@
 import { closest } from '../../fleet/did-you-mean';
-import { describe } from '../../fleet/object';
 import { kinds } from '../../imports/kinds';
 import { type FieldProblem, type Fields, isMap, listAt } from '../fields';
 import type { Rule } from '../rule';
+import { violation } from '../violation';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -36,9 +36,7 @@ export const roleRules: Rule = {
       for (const entry of cluster.ofKind(`${GROUP}/${kind}`)) {
         for (const [i, rule] of listAt(entry.object, 'rules').entries()) {
           if (!isMap(rule)) continue;
-          for (const { at, what, fix } of problemsOf(rule, `rules[${i}]`)) {
-            report(entry, { message: `${describe(entry.object)} ${what}`, fix, section: at });
-          }
+          for (const problem of problemsOf(rule, `rules[${i}]`)) report(entry, violation(entry, problem));
         }
       }
     }
@@ -50,7 +48,7 @@ function* problemsOf(rule: Fields, at: string): Iterable<FieldProblem> {
     // Others may have verbs of their own; what is a slip of a known one is told.
     const near = VERBS.includes(verb) ? undefined : closest(verb, VERBS);
     if (near)
-      yield { at: `${at}.verbs`, what: `allows the verb "${verb}". Did you mean "${near}"?`, fix: `Write "${near}".` };
+      yield { at: `${at}.verbs`, what: `allows the verb "${verb}" Did you mean "${near}"?`, fix: `Write "${near}".` };
   }
   const groups = listAt(rule, 'apiGroups').map(String);
   const known = groups.map((group) => PLURALS.get(group));
@@ -63,7 +61,7 @@ function* problemsOf(rule: Fields, at: string): Iterable<FieldProblem> {
     if (near)
       yield {
         at: `${at}.resources`,
-        what: `allows "${resource}". Did you mean "${near}"?`,
+        what: `allows "${resource}" Did you mean "${near}"?`,
         fix: 'Write the plural in lower case.',
       };
   }

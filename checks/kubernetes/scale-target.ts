@@ -7,6 +7,7 @@ import { podTemplateOf } from '../pod-specs';
 import type { Rule, Violation } from '../rule';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
+import { violation } from '../violation';
 
 const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
 
@@ -19,9 +20,7 @@ export const scaleTarget: Rule = {
   source: 'kubernetes v1.36, pkg/controller/podautoscaler; pkg/apis/autoscaling/validation',
   check(cluster, report) {
     for (const entry of cluster.ofKind(AUTOSCALER)) {
-      for (const { what, at, ...rest } of problemsOf(cluster, entry, specOf(entry))) {
-        report(entry, { ...rest, message: `${describe(entry.object)} ${what}`, section: at });
-      }
+      for (const problem of problemsOf(cluster, entry, specOf(entry))) report(entry, violation(entry, problem));
     }
   },
 };
@@ -36,7 +35,7 @@ function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable
   const found = cluster.find(target, namespace, name);
   const [least, most] = [spec['minReplicas'] ?? 1, spec['maxReplicas']];
   if (typeof least === 'number' && typeof most === 'number' && least > most) {
-    const what = `wants at least ${least} and at most ${most} replicas.`;
+    const what = `wants at least ${least} and at most ${most} replicas`;
     yield {
       at: 'spec.minReplicas',
       what,
@@ -47,12 +46,12 @@ function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable
   if (!found) {
     // Charts and custom resources make workloads that nobody sees here.
     if (hasChart(cluster, namespace) || !['apps/Deployment', 'apps/StatefulSet'].includes(target)) return;
-    const what = `scales ${kind} "${name}", which nothing makes in ${namespace}.${didYouMean(name, cluster.names(target, namespace))}`;
+    const what = `scales ${kind} "${name}", which nothing makes in ${namespace}${didYouMean(name, cluster.names(target, namespace))}`;
     yield { at: 'spec.scaleTargetRef', what, fix: 'Name a workload of the same namespace.' };
     return;
   }
   if (specOf<Fields>(found)['replicas'] !== undefined) {
-    const what = `scales ${describe(found.object)}, whose replicas stand in git.`;
+    const what = `scales ${describe(found.object)}, whose replicas stand in git`;
     const effect = 'Argo CD sets the number back at every sync.';
     yield {
       at: 'spec.scaleTargetRef',
@@ -75,7 +74,7 @@ function* requestProblems(target: Entry, spec: Fields): Iterable<Problem> {
       ({ resources }) => resources?.requests?.[name] === undefined && resources?.limits?.[name] === undefined,
     );
     if (!without) continue;
-    const what = `scales ${describe(target.object)} by its share of ${name}, and the container "${without.name}" requests none.`;
+    const what = `scales ${describe(target.object)} by its share of ${name}, and the container "${without.name}" requests none`;
     yield { at: `spec.metrics[${i}]`, what, fix: `Let every container request ${name}.` };
   }
 }

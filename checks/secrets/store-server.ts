@@ -1,7 +1,7 @@
-import { describe } from '../../fleet/object';
 import { type FieldProblem, type Fields, isMap, mapAt } from '../fields';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
+import { violation } from '../violation';
 
 /** Where providers of a store say their server's address. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -26,9 +26,7 @@ export const storeServer: Rule = {
     for (const kind of ['SecretStore', 'ClusterSecretStore']) {
       for (const entry of cluster.ofKind(`external-secrets.io/${kind}`)) {
         const provider = mapAt(specOf<Fields>(entry), 'provider');
-        for (const { at, what, fix } of problemsOf(provider ?? {})) {
-          report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: at });
-        }
+        for (const problem of problemsOf(provider ?? {})) report(entry, violation(entry, problem));
       }
     }
   },
