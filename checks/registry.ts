@@ -106,7 +106,6 @@ import { cronSchedule } from './kubernetes/cron-schedule';
 import { dataKeys } from './kubernetes/data-keys';
 import { defaultClass } from './kubernetes/default-class';
 import { disruptionBudget } from './kubernetes/disruption-budget';
-import { fieldValue as kubernetesFieldValue } from './kubernetes/field-value';
 import { governingService } from './kubernetes/governing-service';
 import { imageSyntax } from './kubernetes/image-syntax';
 import { ingress } from './kubernetes/ingress';
@@ -121,6 +120,7 @@ import { networkPolicy } from './kubernetes/network-policy';
 import { nodePortUnique } from './kubernetes/node-port-unique';
 import { oneScaler } from './kubernetes/one-scaler';
 import { podSecurity } from './kubernetes/pod-security';
+import { podSecurityLevel } from './kubernetes/pod-security-level';
 import { portNumber } from './kubernetes/port-number';
 import { priorityClassExists } from './kubernetes/priority-class-exists';
 import { probeHandler } from './kubernetes/probe-handler';
@@ -471,7 +471,7 @@ export const rules: readonly Rule[] = [
   restartPolicy,
   sharedClaim,
   updateStrategy,
-  kubernetesFieldValue,
+  podSecurityLevel,
   volumeSource,
   disruptionBudget,
   memoryUnit,

@@ -1,95 +1,93 @@
 /**
- * What fields of the built-in kinds can say. The API's own document has no list of them. Source: Kubernetes v1.36, pkg/apis:
- * core, apps, batch, networking, autoscaling and storage validation. `[]` stands for the items of a list.
+ * What fields of the built-in kinds can say, by definition and field: the API's own document has no list of them. `[]` stands
+ * for the items of a list. The import puts them into the schemas. Source: Kubernetes v1.36, pkg/apis: core, apps, batch,
+ * networking, autoscaling, policy and storage validation.
  */
-
-type Values = Readonly<Record<string, readonly string[]>>;
-
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
-const PULL = ['Always', 'IfNotPresent', 'Never'];
-
-const OF_CONTAINERS: Values = {
-  imagePullPolicy: PULL,
-  terminationMessagePolicy: ['File', 'FallbackToLogsOnError'],
-  'ports[].protocol': PROTOCOLS,
-  'securityContext.procMount': ['Default', 'Unmasked'],
-  'securityContext.seccompProfile.type': ['RuntimeDefault', 'Localhost', 'Unconfined'],
-  'volumeMounts[].mountPropagation': ['None', 'HostToContainer', 'Bidirectional'],
-};
-
-/** Of a Pod's spec. */
-export const POD_VALUES: Values = {
-  restartPolicy: ['Always', 'OnFailure', 'Never'],
-  dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
-  preemptionPolicy: ['PreemptLowerPriority', 'Never'],
-  'os.name': ['linux', 'windows'],
-  'securityContext.fsGroupChangePolicy': ['OnRootMismatch', 'Always'],
-  'securityContext.seccompProfile.type': ['RuntimeDefault', 'Localhost', 'Unconfined'],
-  'tolerations[].operator': ['Exists', 'Equal', 'Lt', 'Gt'],
-  'tolerations[].effect': ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
-  'topologySpreadConstraints[].whenUnsatisfiable': ['DoNotSchedule', 'ScheduleAnyway'],
-  'topologySpreadConstraints[].nodeAffinityPolicy': ['Honor', 'Ignore'],
-  'topologySpreadConstraints[].nodeTaintsPolicy': ['Honor', 'Ignore'],
-  'volumes[].hostPath.type': [
-    '',
-    ...['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'],
-  ],
-  ...Object.fromEntries(
-    ['containers', 'initContainers'].flatMap((list) =>
-      Object.entries(OF_CONTAINERS).map(([path, values]) => [`${list}[].${path}`, values]),
-    ),
-  ),
-};
-
-const CLAIM: Values = { volumeMode: ['Filesystem', 'Block'] };
 const UPDATES = ['RollingUpdate', 'OnDelete'];
-
-/** Of objects, by kind. */
-export const KIND_VALUES: Readonly<Record<string, Values>> = {
-  Service: {
-    'spec.type': ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'],
-    'spec.sessionAffinity': ['None', 'ClientIP'],
-    'spec.externalTrafficPolicy': ['Cluster', 'Local'],
-    'spec.internalTrafficPolicy': ['Cluster', 'Local'],
-    'spec.ipFamilyPolicy': ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
-    'spec.ipFamilies[]': ['IPv4', 'IPv6'],
-    'spec.ports[].protocol': PROTOCOLS,
-  },
-  PersistentVolumeClaim: Object.fromEntries(Object.entries(CLAIM).map(([path, values]) => [`spec.${path}`, values])),
-  PersistentVolume: {
-    'spec.persistentVolumeReclaimPolicy': ['Retain', 'Delete', 'Recycle'],
-    'spec.volumeMode': ['Filesystem', 'Block'],
-  },
-  'apps/Deployment': { 'spec.strategy.type': ['RollingUpdate', 'Recreate'] },
-  'apps/DaemonSet': { 'spec.updateStrategy.type': UPDATES },
-  'apps/StatefulSet': {
-    'spec.updateStrategy.type': UPDATES,
-    'spec.podManagementPolicy': ['OrderedReady', 'Parallel'],
-    'spec.persistentVolumeClaimRetentionPolicy.whenDeleted': ['Retain', 'Delete'],
-    'spec.persistentVolumeClaimRetentionPolicy.whenScaled': ['Retain', 'Delete'],
-  },
-  'batch/CronJob': { 'spec.concurrencyPolicy': ['Allow', 'Forbid', 'Replace'] },
-  'batch/Job': {
-    'spec.completionMode': ['NonIndexed', 'Indexed'],
-    'spec.podReplacementPolicy': ['TerminatingOrFailed', 'Failed'],
-  },
-  'networking.k8s.io/NetworkPolicy': {
-    'spec.policyTypes[]': ['Ingress', 'Egress'],
-    'spec.ingress[].ports[].protocol': PROTOCOLS,
-    'spec.egress[].ports[].protocol': PROTOCOLS,
-  },
-  'networking.k8s.io/Ingress': { 'spec.rules[].http.paths[].pathType': ['Exact', 'Prefix', 'ImplementationSpecific'] },
-  'autoscaling/HorizontalPodAutoscaler': {
-    'spec.metrics[].type': ['Resource', 'ContainerResource', 'Pods', 'Object', 'External'],
-    'spec.metrics[].resource.target.type': ['Utilization', 'Value', 'AverageValue'],
-  },
-  'storage.k8s.io/StorageClass': {
-    reclaimPolicy: ['Retain', 'Delete'],
-    volumeBindingMode: ['Immediate', 'WaitForFirstConsumer'],
-  },
-  'policy/PodDisruptionBudget': { 'spec.unhealthyPodEvictionPolicy': ['IfHealthyBudget', 'AlwaysAllow'] },
+const KEPT = ['Retain', 'Delete'];
+const TRAFFIC = ['Cluster', 'Local'];
+const VOLUME_MODES = ['Filesystem', 'Block'];
+const HONOR = ['Honor', 'Ignore'];
+const METRIC_TARGETS = ['Utilization', 'Value', 'AverageValue'];
+const CONTAINER = {
+  imagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
+  terminationMessagePolicy: ['File', 'FallbackToLogsOnError'],
 };
 
-/** The built-in kinds of Pods' levels, and what a Namespace's labels can say. Source: pod-security-admission v0.36, api/constants.go. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'apps.v1.DaemonSetUpdateStrategy': { type: UPDATES },
+  'apps.v1.DeploymentStrategy': { type: ['RollingUpdate', 'Recreate'] },
+  'apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy': { whenDeleted: KEPT, whenScaled: KEPT },
+  'apps.v1.StatefulSetSpec': { podManagementPolicy: ['OrderedReady', 'Parallel'] },
+  'apps.v1.StatefulSetUpdateStrategy': { type: UPDATES },
+  'autoscaling.v2.MetricSpec': { type: ['Resource', 'ContainerResource', 'Pods', 'Object', 'External'] },
+  'autoscaling.v2.MetricTarget': { type: METRIC_TARGETS },
+  'batch.v1.CronJobSpec': { concurrencyPolicy: ['Allow', 'Forbid', 'Replace'] },
+  'batch.v1.JobSpec': {
+    completionMode: ['NonIndexed', 'Indexed'],
+    podReplacementPolicy: ['TerminatingOrFailed', 'Failed'],
+  },
+  'core.v1.Container': CONTAINER,
+  'core.v1.ContainerPort': { protocol: PROTOCOLS },
+  'core.v1.EphemeralContainer': CONTAINER,
+  'core.v1.HostPathVolumeSource': {
+    type: ['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'],
+  },
+  'core.v1.PersistentVolumeClaimSpec': { volumeMode: VOLUME_MODES },
+  'core.v1.PersistentVolumeSpec': {
+    persistentVolumeReclaimPolicy: [...KEPT, 'Recycle'],
+    volumeMode: VOLUME_MODES,
+  },
+  'core.v1.PodOS': { name: ['linux', 'windows'] },
+  'core.v1.PodSecurityContext': { fsGroupChangePolicy: ['OnRootMismatch', 'Always'] },
+  'core.v1.PodSpec': {
+    restartPolicy: ['Always', 'OnFailure', 'Never'],
+    dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
+    preemptionPolicy: ['PreemptLowerPriority', 'Never'],
+  },
+  'core.v1.SeccompProfile': { type: ['RuntimeDefault', 'Localhost', 'Unconfined'] },
+  'core.v1.SecurityContext': { procMount: ['Default', 'Unmasked'] },
+  'core.v1.ServicePort': { protocol: PROTOCOLS },
+  'core.v1.ServiceSpec': {
+    type: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'],
+    sessionAffinity: ['None', 'ClientIP'],
+    externalTrafficPolicy: TRAFFIC,
+    internalTrafficPolicy: TRAFFIC,
+    ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack'],
+    'ipFamilies[]': ['IPv4', 'IPv6'],
+  },
+  'core.v1.Toleration': {
+    operator: ['Exists', 'Equal', 'Lt', 'Gt'],
+    effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
+  },
+  'core.v1.TopologySpreadConstraint': {
+    whenUnsatisfiable: ['DoNotSchedule', 'ScheduleAnyway'],
+    nodeAffinityPolicy: HONOR,
+    nodeTaintsPolicy: HONOR,
+  },
+  'core.v1.VolumeMount': { mountPropagation: ['None', 'HostToContainer', 'Bidirectional'] },
+  'networking.v1.HTTPIngressPath': { pathType: ['Exact', 'Prefix', 'ImplementationSpecific'] },
+  'networking.v1.NetworkPolicyPort': { protocol: PROTOCOLS },
+  'networking.v1.NetworkPolicySpec': { 'policyTypes[]': ['Ingress', 'Egress'] },
+  'policy.v1.PodDisruptionBudgetSpec': { unhealthyPodEvictionPolicy: ['IfHealthyBudget', 'AlwaysAllow'] },
+  'storage.v1.StorageClass': { reclaimPolicy: KEPT, volumeBindingMode: ['Immediate', 'WaitForFirstConsumer'] },
+};
+
+const GROUP = 'io.k8s.api.';
+
+/** What a field of a definition can say; undefined where anything may be, or nobody knows. @param field `type`, `policyTypes[]` */
+export function valuesOf(definition: string, field: string): readonly string[] | undefined {
+  return definition.startsWith(GROUP) ? VALUES[definition.slice(GROUP.length)]?.[field] : undefined;
+}
+
+/** Every definition and field of the table. */
+export const fieldsWithValues: readonly (readonly [definition: string, field: string])[] = Object.entries(
+  VALUES,
+).flatMap(([definition, fields]) =>
+  Object.keys(fields).map((name) => [GROUP + definition, name.replace('[]', '')] as const),
+);
+
+/** What a Namespace's Pod Security labels can say, and the labels' ends. Source: pod-security-admission v0.36, api/constants.go. */
 export const POD_SECURITY_LEVELS = ['privileged', 'baseline', 'restricted'];
 export const POD_SECURITY_MODES = ['enforce', 'audit', 'warn'];

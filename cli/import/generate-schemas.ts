@@ -1,3 +1,4 @@
+import { fieldsWithValues, valuesOf } from '../../facts/kubernetes-values';
 import { apiResources, apiVersionOf, type OpenApiDocument } from './generate-kubernetes';
 import { header } from './header';
 import type { Crd, JsonSchema } from './read';
@@ -35,6 +36,12 @@ export function generateSchemas(
     files.set(`${group}.schema.jsonc`, `${header(sources)}${table.toString()}\n`);
   }
   const builtIn = new Table(document);
+  for (const [definition, field] of fieldsWithValues) {
+    if (!document.definitions[definition]?.properties?.[field])
+      throw new Error(
+        `facts/kubernetes-values.ts has ${definition}.${field}, which the OpenAPI document does not have.`,
+      );
+  }
   for (const resource of apiResources(document)) {
     const definition = builtIn.definitionOf(resource);
     if (definition) builtIn.addKind(`${apiVersionOf(resource)}/${resource.kind}`, topLevel({ $ref: definition }));
@@ -90,7 +97,9 @@ class Table {
     const skipped = schema['x-top-level'] ? ['apiVersion', 'kind', 'metadata', 'status'] : [];
     const properties = Object.entries(schema.properties ?? {}).filter(([name]) => !skipped.includes(name));
     if (schema.properties) {
-      part['fields'] = Object.fromEntries(properties.map(([name, field]) => [name, this.add(field)]));
+      part['fields'] = Object.fromEntries(
+        properties.map(([name, field]) => [name, this.add(withValues(field, definition, name))]),
+      );
       const newer = properties.flatMap(([name]) => {
         const since = definition && fieldSince(definition, name);
         return since ? [[name, since] as const] : [];
@@ -130,6 +139,14 @@ class Table {
     this.places.set(key, this.parts.length);
     return this.parts.push(part) - 1;
   }
+}
+
+/** A field, and what it can say where the document does not tell. */
+function withValues(field: JsonSchema, definition: string | undefined, name: string): JsonSchema {
+  if (definition === undefined) return field;
+  const [own, items] = [valuesOf(definition, name), valuesOf(definition, `${name}[]`)];
+  if (items) return { ...field, items: { ...field.items, enum: [...items] } };
+  return own ? { ...field, enum: [...own] } : field;
 }
 
 /** Definitions that are scalars on the wire, or anything at all. */

@@ -320,8 +320,8 @@ export const MISTAKES: readonly Mistake[] = [
     file: 'apps/shop/shop.ts',
     from: "type: 'Recreate'",
     to: "type: 'Recreated'",
-    rule: 'kubernetes/field-value',
-    says: 'Deployment shop/api: spec.strategy.type is "Recreated". Did you mean "Recreate"?',
+    rule: 'schema/field-value',
+    says: 'Deployment shop/api: spec.strategy.type is "Recreated", which is none of its values. Did you mean "Recreate"?',
   },
   {
     what: 'privileged container in restricted namespace',
