@@ -55,6 +55,12 @@ export class ClusterView {
     return this.byKind.get(kind)?.entries ?? [];
   }
 
+  /** The objects of a kind in a namespace; of a cluster-scoped kind without one. */
+  ofKindIn(kind: GroupKind, namespace: string | undefined): readonly Entry[] {
+    const there = this.byKind.get(kind)?.names.get(namespace ?? '');
+    return there ? [...there.values()] : NONE;
+  }
+
   /** The object of a kind with this name. */
   find(kind: GroupKind, namespace: string | undefined, name: string): Entry | undefined {
     return this.byKind
@@ -76,9 +82,8 @@ export class ClusterView {
 
   /** Names of a kind in a namespace, for "did you mean". */
   names(kind: GroupKind, namespace?: string): string[] {
-    return [...this.ofKind(kind)]
-      .filter(({ object }) => namespace === undefined || object.metadata.namespace === namespace)
-      .map(({ object }) => object.metadata.name);
+    const there = namespace === undefined ? [...this.ofKind(kind)] : this.ofKindIn(kind, namespace);
+    return there.map(({ object }) => object.metadata.name);
   }
 
   /** Kinds that are used here. */
@@ -108,6 +113,8 @@ interface OfKind {
   readonly entries: Entry[];
   readonly names: Map<string, Map<string, Entry>>;
 }
+
+const NONE: readonly Entry[] = [];
 
 const newMap = <V>() => new Map<string, V>();
 

@@ -1,14 +1,24 @@
 import type { Pods } from './pod-specs';
 
 /** A ConfigMap or Secret that a Pod names. */
-export interface PodReference {
-  readonly kind: 'ConfigMap' | 'Secret';
-  readonly name: string;
-  /** A key that must be in it. */
-  readonly key?: string;
-  readonly optional: boolean;
-  /** Where it is named. */
-  readonly at: string;
+export class PodReference {
+  /**
+   * @param key a key that must be in it
+   * @param place where it is named: put together only where somebody asks, which is where something is wrong
+   */
+  constructor(
+    readonly kind: 'ConfigMap' | 'Secret',
+    readonly name: string,
+    readonly key: string | undefined,
+    readonly optional: boolean,
+    private readonly place: { readonly at: string },
+    private readonly field: string,
+    private readonly item?: string,
+  ) {}
+
+  get at(): string {
+    return `${this.place.at}.${this.field}${this.item === undefined ? '' : `[${this.item}]`}`;
+  }
 }
 
 interface Source {
@@ -23,45 +33,63 @@ const known = new WeakMap<Pods, readonly PodReference[]>();
 
 /** Every ConfigMap and Secret that a Pod needs before it starts: volumes, projected volumes, environment, pull secrets. */
 export function referencesOf(pods: Pods): readonly PodReference[] {
-  const found = known.get(pods) ?? findReferences(pods);
-  known.set(pods, found);
-  return found;
+  const found = known.get(pods);
+  if (found !== undefined) return found;
+  const made = findReferences(pods);
+  known.set(pods, made);
+  return made;
 }
 
-function findReferences({ spec, at: path, containers }: Pods): readonly PodReference[] {
+function findReferences(pods: Pods): readonly PodReference[] {
   const found: PodReference[] = [];
+  const { spec, containers } = pods;
   for (const volume of spec.volumes ?? []) {
-    for (const source of [volume, ...(volume.projected?.sources ?? [])]) {
-      const at = `${path}.volumes[${volume.name}]`;
-      if (source.configMap) found.push(...fromVolume('ConfigMap', source.configMap, at));
-      if (source.secret) found.push(...fromVolume('Secret', source.secret, at));
-    }
+    addSources(found, volume, pods, volume.name);
+    for (const source of volume.projected?.sources ?? []) addSources(found, source, pods, volume.name);
   }
   for (const place of containers) {
-    const { container } = place;
-    for (const { configMapRef, secretRef } of container.envFrom ?? []) {
-      if (configMapRef) found.push(reference('ConfigMap', configMapRef, `${place.at}.envFrom`));
-      if (secretRef) found.push(reference('Secret', secretRef, `${place.at}.envFrom`));
+    const { envFrom, env } = place.container;
+    for (const { configMapRef, secretRef } of envFrom ?? []) {
+      if (configMapRef) found.push(reference('ConfigMap', configMapRef, place, 'envFrom'));
+      if (secretRef) found.push(reference('Secret', secretRef, place, 'envFrom'));
     }
-    for (const { name, valueFrom } of container.env ?? []) {
+    for (const { name, valueFrom } of env ?? []) {
       if (!valueFrom) continue;
       const { configMapKeyRef, secretKeyRef } = valueFrom;
-      if (configMapKeyRef) found.push(reference('ConfigMap', configMapKeyRef, `${place.at}.env[${name}]`));
-      if (secretKeyRef) found.push(reference('Secret', secretKeyRef, `${place.at}.env[${name}]`));
+      if (configMapKeyRef) found.push(reference('ConfigMap', configMapKeyRef, place, 'env', name));
+      if (secretKeyRef) found.push(reference('Secret', secretKeyRef, place, 'env', name));
     }
   }
   for (const { name } of spec.imagePullSecrets ?? []) {
-    if (name) found.push({ kind: 'Secret', name, optional: false, at: `${path}.imagePullSecrets` });
+    if (name) found.push(new PodReference('Secret', name, undefined, false, pods, 'imagePullSecrets'));
   }
   return found;
 }
 
-function fromVolume(kind: PodReference['kind'], source: Source, at: string): PodReference[] {
-  const keys = (source.items ?? []).map(({ key }) => ({ ...reference(kind, source, at), key }));
-  return [reference(kind, source, at), ...keys];
+type Sources = { readonly configMap?: Source | undefined; readonly secret?: Source | undefined };
+
+function addSources(found: PodReference[], { configMap, secret }: Sources, pods: Pods, volume: string): void {
+  if (configMap) addSource(found, 'ConfigMap', configMap, pods, volume);
+  if (secret) addSource(found, 'Secret', secret, pods, volume);
 }
 
-function reference(kind: PodReference['kind'], source: Source, at: string): PodReference {
-  const name = source.name ?? source.secretName ?? '';
-  return { kind, name, ...(source.key ? { key: source.key } : {}), optional: source.optional ?? false, at };
+function addSource(
+  found: PodReference[],
+  kind: PodReference['kind'],
+  source: Source,
+  pods: Pods,
+  volume: string,
+): void {
+  found.push(reference(kind, source, pods, 'volumes', volume));
+  for (const { key } of source.items ?? []) found.push(reference(kind, { ...source, key }, pods, 'volumes', volume));
+}
+
+function reference(
+  kind: PodReference['kind'],
+  { name, secretName, key, optional = false }: Source,
+  place: { readonly at: string },
+  field: string,
+  item?: string,
+): PodReference {
+  return new PodReference(kind, name ?? secretName ?? '', key || undefined, optional, place, field, item);
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../fleet/model';
 import { type GroupKind, groupKind, type KubeObject } from '../fleet/object';
-import type { Container, LabelSelector, PodSpec, PodTemplateSpec } from '../imports/k8s';
+import type { Container, PodSpec, PodTemplateSpec } from '../imports/k8s';
 import type { ClusterView } from './cluster-view';
 import { memo } from './memo';
 
@@ -27,56 +27,46 @@ export const POD_TEMPLATES: Readonly<Record<GroupKind, string>> = {
   'batch/CronJob': 'spec.jobTemplate.spec.template',
 };
 
-interface Index {
-  readonly all: readonly Pods[];
-  readonly byNamespace: ReadonlyMap<string, readonly Pods[]>;
-}
+/** The way to each kind's template, and the path of the Pod's spec; a Pod is its own template. */
+const PLACES = new Map(
+  [...Object.entries(POD_TEMPLATES), ['Pod', ''] as const].map(([kind, path]) => {
+    const steps = path === '' ? [] : path.split('.');
+    return [kind, { steps, at: [...steps, 'spec'].join('.') }] as const;
+  }),
+);
 
-/** Every Pod template of the cluster, and every Pod. */
-export function podsOf(cluster: ClusterView): readonly Pods[] {
-  return indexOf(cluster).all;
-}
+/** Every Pod template of the cluster, and every Pod. Many rules ask, so what was found is kept. */
+export const podsOf = memo((cluster): readonly Pods[] => findPods(cluster));
 
-/** The Pod templates of a namespace. */
-export function podsIn(cluster: ClusterView, namespace: string | undefined): readonly Pods[] {
-  return indexOf(cluster).byNamespace.get(namespace ?? '') ?? [];
-}
-
-/** Many rules ask, so what was found is kept. */
-const indexOf = memo((cluster): Index => {
-  const all = [...findPods(cluster)];
-  const byNamespace = new Map<string, Pods[]>();
-  for (const pods of all) {
-    const namespace = pods.entry.object.metadata.namespace ?? '';
-    const list = byNamespace.get(namespace);
-    if (list) list.push(pods);
-    else byNamespace.set(namespace, [pods]);
-  }
-  return { all, byNamespace };
-});
-
-function* findPods(cluster: ClusterView): Iterable<Pods> {
-  for (const kind of [...Object.keys(POD_TEMPLATES), 'Pod']) {
+function findPods(cluster: ClusterView): Pods[] {
+  const found: Pods[] = [];
+  for (const kind of PLACES.keys()) {
     for (const entry of cluster.ofKind(kind)) {
       const template = podTemplateOf(entry.object);
       if (!template) continue;
       const { metadata, spec, at } = template;
       const containers = listContainers(spec, at);
-      yield { entry, labels: metadata?.labels ?? {}, annotations: metadata?.annotations, spec, at, containers };
+      found.push({ entry, labels: metadata?.labels ?? {}, annotations: metadata?.annotations, spec, at, containers });
     }
   }
+  return found;
+}
+
+/** A Pod's template, and the path of its spec in the object. */
+export interface PodTemplate {
+  readonly metadata: PodTemplateSpec['metadata'];
+  readonly spec: PodSpec;
+  readonly at: string;
 }
 
 /** What an object's Pods are made from, and the path of their spec in it; undefined for one that has none. */
-export function podTemplateOf(object: KubeObject): (PodTemplateSpec & { spec: PodSpec; at: string }) | undefined {
-  const kind = groupKind(object.apiVersion, object.kind);
-  const path = POD_TEMPLATES[kind];
-  if (path === undefined && kind !== 'Pod') return undefined;
-  const template = path
-    ?.split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], object);
-  const { metadata, spec } = (path === undefined ? object : (template ?? {})) as PodTemplateSpec;
-  return spec && { ...(metadata ? { metadata } : {}), spec, at: path === undefined ? 'spec' : `${path}.spec` };
+export function podTemplateOf(object: KubeObject): PodTemplate | undefined {
+  const place = PLACES.get(groupKind(object.apiVersion, object.kind));
+  if (place === undefined) return undefined;
+  let template: Record<string, unknown> | undefined = object;
+  for (const step of place.steps) template = template?.[step] as Record<string, unknown> | undefined;
+  const { metadata, spec } = (template ?? {}) as PodTemplateSpec;
+  return spec && { metadata, spec, at: place.at };
 }
 
 /** A container, and its path in the object: put together only where somebody asks, which is where something is wrong. */
@@ -103,28 +93,4 @@ function listContainers(spec: PodSpec, at: string): PodContainer[] {
     for (const container of containers) all.push(new PodContainer(container, path));
   }
   return all;
-}
-
-/** Whether a selector takes these labels. An empty selector takes all, a missing one none. */
-export function selects(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): boolean {
-  if (!selector) return false;
-  return (
-    hasLabels(labels, selector.matchLabels ?? {}) &&
-    (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
-      const value = labels[key];
-      if (operator === 'Exists') return value !== undefined;
-      if (operator === 'DoesNotExist') return value === undefined;
-      if (operator === 'In') return value !== undefined && values.includes(value);
-      return value === undefined || !values.includes(value);
-    })
-  );
-}
-
-/** A selector that takes all. */
-export const isEmptySelector = (selector: LabelSelector | undefined) =>
-  Object.keys(selector?.matchLabels ?? {}).length + (selector?.matchExpressions?.length ?? 0) === 0;
-
-export function hasLabels(labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): boolean {
-  for (const key in wanted) if (labels[key] !== wanted[key]) return false;
-  return true;
 }

@@ -1,7 +1,8 @@
 import { describe } from '../../fleet/object';
 import type { AppProjectSpec } from '../../imports/argoproj.io';
+import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
-import { globMatches } from '../syntax/glob';
+import { globMatches, isGlob } from '../syntax/glob';
 import { applicationsOf, argoCdNamespace, sourcesOf } from './project-of';
 import { clustersOf, repositoriesOf } from './secrets';
 
@@ -39,7 +40,12 @@ export const projectPermits: Rule = {
       const known = clusters.find((each) => (server ? each.server === server : each.name === clusterName));
       // A cluster by its name alone, whose address is not written here: the project may permit the address.
       const isUnknown = !known && !server && clusters.length === 1;
-      const isForbidden = !isDestination(project.spec, { server, name: clusterName, ...known, namespace });
+      const isForbidden = !isDestination(concerning(destinationsOf(project.spec), namespace), {
+        server,
+        name: clusterName,
+        ...known,
+        namespace,
+      });
       const isShared = project.spec.permitOnlyProjectScopedClusters && known && known.project !== name;
       if ((server || clusterName) && !isUnknown && (isForbidden || isShared)) {
         say(
@@ -92,15 +98,40 @@ const isDenial = (pattern = '') => pattern.startsWith('!');
 const matches = (pattern = '', text: string) =>
   isDenial(pattern) ? !globMatches(pattern.slice(1), text) : pattern === '*' || globMatches(pattern, text);
 
-function isDestination(
-  { destinations = [] }: Partial<AppProjectSpec>,
-  { server, name, namespace }: Destination,
-): boolean {
+type Item = NonNullable<AppProjectSpec['destinations']>[number];
+
+/** A project's destinations: most name one namespace, and say something of that alone. */
+interface Destinations {
+  readonly ofNamespaces: ReadonlyMap<string, readonly Item[]>;
+  readonly others: readonly Item[];
+}
+
+const indexed = new WeakMap<Partial<AppProjectSpec>, Destinations>();
+
+function destinationsOf(spec: Partial<AppProjectSpec>): Destinations {
+  const known = indexed.get(spec);
+  if (known) return known;
+  const isPlain = ({ name = '', server = '', namespace = '' }: Item) =>
+    !isDenial(name) && !isDenial(server) && !isDenial(namespace) && !isGlob(namespace);
+  const { destinations = [] } = spec;
+  const made: Destinations = {
+    ofNamespaces: groupBy(destinations.filter(isPlain), ({ namespace = '' }) => namespace),
+    others: destinations.filter((item) => !isPlain(item)),
+  };
+  indexed.set(spec, made);
+  return made;
+}
+
+const concerning = ({ ofNamespaces, others }: Destinations, namespace: string) => [
+  ...(ofNamespaces.get(namespace) ?? []),
+  ...others,
+];
+
+/** @param items those that may concern the namespace */
+function isDestination(items: readonly Item[], { server, name, namespace }: Destination): boolean {
   let found = false;
-  for (const item of destinations) {
+  for (const item of items) {
     const byNamespace = matches(item.namespace, namespace);
-    // Most items are of other namespaces; only a denial says something of them.
-    if (!byNamespace && !isDenial(item.name) && !isDenial(item.namespace)) continue;
     const byName = Boolean(name) && matches(item.name, name ?? '');
     const byServer = Boolean(server) && matches(item.server, server ?? '');
     if ((byName || byServer) && byNamespace) found = true;

@@ -133,4 +133,8 @@ function groupProblem(group: string): string | undefined {
 }
 
 /** What a list has twice. */
-const repeated = (list: readonly string[] = []) => list.find((item, index) => list.indexOf(item) < index);
+function repeated(list: readonly string[] = []): string | undefined {
+  const seen = new Set<string>();
+  // A list may be long: an application in it is a destination.
+  return list.find((item) => seen.size === seen.add(item).size);
+}

@@ -72,10 +72,10 @@ const trusts = (tls: Fields) =>
 
 /** BackendTLSPolicies may say it for the whole Backend, or for each of its ports. */
 function hasPolicy(cluster: ClusterView, namespace: string, name: string, endpoints: readonly Fields[]): boolean {
-  const sections = [...cluster.ofKind(BACKEND_TLS_POLICY)].flatMap(({ object }) => {
+  const sections = cluster.ofKindIn(BACKEND_TLS_POLICY, namespace).flatMap(({ object }) => {
     const spec = mapAt(object, 'spec');
     const validation = mapAt(spec, 'validation');
-    if (object.metadata.namespace !== namespace || !validation || !trusts(validation)) return [];
+    if (!validation || !trusts(validation)) return [];
     const targets = listAt(spec, 'targetRefs').filter(isMap);
     return targets
       .filter((target) => target['kind'] === 'Backend' && target['name'] === name)

@@ -63,9 +63,8 @@ function routesBehind(cluster: ClusterView, entry: Entry): Entry[] {
 }
 
 function hasPolicy(cluster: ClusterView, namespace: string, ref: Reference): boolean {
-  return [...cluster.ofKind(BACKEND_TLS_POLICY)].some(({ object }) => {
+  return cluster.ofKindIn(BACKEND_TLS_POLICY, namespace).some(({ object }) => {
     const targets = (mapAt(object, 'spec')?.['targetRefs'] ?? []) as readonly Reference[];
-    const isFor = targets.some((t) => t.kind === (ref.kind ?? 'Service') && textAt({ ...t }, 'name') === ref.name);
-    return object.metadata.namespace === namespace && isFor;
+    return targets.some((t) => t.kind === (ref.kind ?? 'Service') && textAt({ ...t }, 'name') === ref.name);
   });
 }

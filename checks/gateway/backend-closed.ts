@@ -2,10 +2,9 @@ import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import type { LabelSelector, NetworkPolicySpec, ServiceSpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
-import { groupBy } from '../group-by';
-import { memo } from '../memo';
-import { hasLabels, podsIn, selects } from '../pod-specs';
+import { selects } from '../label-selector';
 import type { Rule } from '../rule';
+import { podsWith } from '../selected-pods';
 import { specOf } from '../spec-of';
 import { backendsOf } from './backends';
 
@@ -39,16 +38,12 @@ function proxyNamespace(cluster: ClusterView): string {
   return installed?.namespace ?? 'envoy-gateway-system';
 }
 
-const byNamespace = memo((cluster) =>
-  groupBy([...cluster.ofKind('networking.k8s.io/NetworkPolicy')], ({ object }) => object.metadata.namespace),
-);
-
 /** The policies that say what comes in to a Service's Pods. */
 function policiesOf(cluster: ClusterView, service: Entry, namespace: string): Entry[] {
-  const policies = byNamespace(cluster).get(namespace);
+  const policies = cluster.ofKindIn('networking.k8s.io/NetworkPolicy', namespace);
   const { selector } = specOf<ServiceSpec>(service);
-  if (!policies || !selector) return [];
-  const pods = podsIn(cluster, namespace).filter(({ labels }) => hasLabels(labels, selector));
+  if (policies.length === 0 || !selector) return [];
+  const pods = podsWith(cluster, namespace, selector);
   return policies.filter((policy) => {
     const { podSelector, policyTypes = ['Ingress'] } = specOf<NetworkPolicySpec>(policy);
     return policyTypes.includes('Ingress') && pods.some(({ labels }) => selects(podSelector, labels));

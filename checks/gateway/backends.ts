@@ -16,23 +16,24 @@ export interface Backend {
 }
 
 /** Every backend of every route. */
-export const backendsOf = memo((cluster): readonly Backend[] => [...find(cluster)]);
+export const backendsOf = memo((cluster): readonly Backend[] => find(cluster));
 
-function* find(cluster: ClusterView): Iterable<Backend> {
+function find(cluster: ClusterView): Backend[] {
+  const found: Backend[] = [];
   for (const kind of ROUTES) {
     for (const route of cluster.ofKind(kind)) {
-      for (const [r, rule] of items(routeSpec(route).rules).entries()) {
-        for (const [b, ref] of items(rule.backendRefs).entries()) {
-          yield resolve(cluster, route, ref, `spec.rules[${r}].backendRefs[${b}]`);
-        }
-        for (const [f, { requestMirror }] of items(rule.filters).entries()) {
-          if (requestMirror?.backendRef) {
-            yield resolve(cluster, route, requestMirror.backendRef, `spec.rules[${r}].filters[${f}].requestMirror`);
-          }
-        }
-      }
+      items(routeSpec(route).rules).forEach((rule, r) => {
+        items(rule.backendRefs).forEach((ref, b) => {
+          found.push(resolve(cluster, route, ref, `spec.rules[${r}].backendRefs[${b}]`));
+        });
+        items(rule.filters).forEach(({ requestMirror }, f) => {
+          const ref = requestMirror?.backendRef;
+          if (ref) found.push(resolve(cluster, route, ref, `spec.rules[${r}].filters[${f}].requestMirror`));
+        });
+      });
     }
   }
+  return found;
 }
 
 function resolve(cluster: ClusterView, route: Entry, ref: BackendRef, at: string): Backend {

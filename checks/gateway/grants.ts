@@ -15,8 +15,7 @@ export function isGranted(
   to: { readonly group: string; readonly kind: string; readonly namespace: string; readonly name: string },
 ): boolean {
   const source = groupKind(from.apiVersion, from.kind);
-  for (const { object } of cluster.ofKind(REFERENCE_GRANT)) {
-    if (object.metadata.namespace !== to.namespace) continue;
+  for (const { object } of cluster.ofKindIn(REFERENCE_GRANT, to.namespace)) {
     const { from: sources = [], to: targets = [] } = (object['spec'] ?? {}) as GrantSpec;
     const lets = sources.some(
       (s) => `${s.group}/${s.kind}` === source && s.namespace === (from.metadata.namespace ?? ''),

@@ -1,8 +1,8 @@
 import type { Entry } from '../../fleet/model';
 import type { ClusterView } from '../cluster-view';
 import { groupBy } from '../group-by';
+import { selects } from '../label-selector';
 import { memo } from '../memo';
-import { selects } from '../pod-specs';
 import { GATEWAY, gatewaySpec, items, LISTENER_SET, type ListenerShape, type Reference } from './shapes';
 
 /** A listener of a Gateway or ListenerSet. */

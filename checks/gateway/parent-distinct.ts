@@ -13,6 +13,7 @@ export const parentDistinct: Rule = {
     for (const kind of ROUTES) {
       for (const route of cluster.ofKind(kind)) {
         const { parentRefs = [] } = routeSpec(route);
+        if (parentRefs.length < 2) continue;
         const home = route.object.metadata.namespace;
         const seen = new Map<string, (string | undefined)[]>();
         for (const { kind: parent = 'Gateway', namespace = home, name, sectionName, port } of parentRefs) {

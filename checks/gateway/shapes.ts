@@ -116,8 +116,11 @@ export interface RouteSpec {
 
 /** The items of a list that are objects: raw YAML may have anything there. */
 export function items<T extends object>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
+  if (!Array.isArray(value)) return [];
+  return (value as readonly T[]).every(isObject) ? value : (value as readonly T[]).filter(isObject);
 }
+
+const isObject = (item: unknown): boolean => typeof item === 'object' && item !== null;
 
 export const routeSpec = (entry: Entry): RouteSpec => specOf(entry);
 

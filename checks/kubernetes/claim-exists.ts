@@ -31,8 +31,7 @@ export const claimExists: Rule = {
 /** `<template>-<StatefulSet>-<ordinal>`: a claim that a StatefulSet makes. */
 function isOfStatefulSet(cluster: ClusterView, namespace: string | undefined, claim: string): boolean {
   const stem = claim.replace(/-[0-9]+$/, '');
-  for (const { object } of cluster.ofKind('apps/StatefulSet')) {
-    if (object.metadata.namespace !== namespace) continue;
+  for (const { object } of cluster.ofKindIn('apps/StatefulSet', namespace)) {
     const spec = object['spec'] as { volumeClaimTemplates?: { metadata?: { name?: string } }[] } | undefined;
     if (spec?.volumeClaimTemplates?.some((t) => `${t.metadata?.name}-${object.metadata.name}` === stem)) return true;
   }

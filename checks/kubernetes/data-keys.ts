@@ -10,6 +10,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/ssh-auth': ['ssh-privatekey'],
 };
 
+const FIELDS = ['data', 'binaryData', 'stringData'];
+
 export const dataKeys: Rule = {
   id: 'kubernetes/data-keys',
   holds: 'keys of ConfigMaps and Secrets are names of files; a Secret has those of its type',
@@ -20,19 +22,19 @@ export const dataKeys: Rule = {
     for (const kind of ['ConfigMap', 'Secret']) {
       for (const entry of cluster.ofKind(kind)) {
         const { object } = entry;
-        for (const field of ['data', 'binaryData', 'stringData']) {
+        for (const field of FIELDS) {
           const data = mapAt(object, field);
           if (!data) continue;
           for (const key in data) {
-            if (/^[-._a-zA-Z0-9]{1,253}$/.test(key) && key !== '.' && key !== '..') continue;
+            if (isFileName(key)) continue;
             const message = `${describe(object)} has the key "${key}".`;
             const fix = 'Letters, digits, "-", "_" and "." only: a file’s name, not its path.';
             report(entry, { message, fix, section: field });
           }
         }
-        const there = { ...mapAt(object, 'data'), ...mapAt(object, 'stringData') };
-        for (const key of NEEDED[String(object['type'])] ?? []) {
-          if (there[key] !== undefined) continue;
+        const needed = kind === 'Secret' ? NEEDED[String(object['type'])] : undefined;
+        for (const key of needed ?? []) {
+          if (mapAt(object, 'data')?.[key] !== undefined || mapAt(object, 'stringData')?.[key] !== undefined) continue;
           const message = `${describe(object)} is of type ${String(object['type'])} and has no "${key}".`;
           report(entry, { message, fix: 'Add the key, or make the type Opaque.', section: 'data' });
         }
@@ -40,3 +42,5 @@ export const dataKeys: Rule = {
     }
   },
 };
+
+const isFileName = (key: string) => /^[-._a-zA-Z0-9]{1,253}$/.test(key) && key !== '.' && key !== '..';

@@ -2,8 +2,9 @@ import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { Fields } from '../fields';
-import { isEmptySelector, podsIn, selects } from '../pod-specs';
+import { isEmptySelector } from '../label-selector';
 import type { Rule, Violation } from '../rule';
+import { podsSelected } from '../selected-pods';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
 
@@ -35,7 +36,7 @@ function problemOf(cluster: ClusterView, namespace: string | undefined, spec: Sp
     const effect = minAvailable === undefined ? 'It protects nothing.' : 'The API server refuses it.';
     return { message: `says ${said} maxUnavailable.`, fix: 'Say one of the two.', section: 'spec', effect };
   }
-  const there = podsIn(cluster, namespace).filter(({ labels }) => selects(selector, labels));
+  const there = podsSelected(cluster, namespace, selector);
   if (there.length === 0) {
     if (hasChart(cluster, namespace) || isEmptySelector(selector)) return undefined;
     const message = 'is for Pods that no workload of its namespace makes.';

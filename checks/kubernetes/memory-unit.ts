@@ -6,6 +6,8 @@ import { quantityValue } from '../syntax/quantity';
 /** Below this no process starts, in bytes. */
 const LEAST = 64 * 1024;
 
+const LISTS = ['limits', 'requests'] as const;
+
 export const memoryUnit: Rule = {
   id: 'kubernetes/memory-unit',
   holds: 'memory is more than a few bytes: "m" is a thousandth',
@@ -14,11 +16,10 @@ export const memoryUnit: Rule = {
   check(cluster, report) {
     for (const { entry, containers } of podsOf(cluster)) {
       for (const place of containers) {
-        const { requests, limits } = place.container.resources ?? {};
-        for (const [list, value] of [
-          ['limits', limits?.['memory']],
-          ['requests', requests?.['memory']],
-        ] as const) {
+        const { resources } = place.container;
+        if (!resources) continue;
+        for (const list of LISTS) {
+          const value = resources[list]?.['memory'];
           const bytes = value === undefined ? undefined : quantityValue(value);
           if (bytes === undefined || bytes <= 0 || bytes >= LEAST) continue;
           report(entry, {

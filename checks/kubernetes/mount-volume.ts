@@ -1,7 +1,8 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import { podsOf } from '../pod-specs';
+import { type Pods, podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
+import { specOf } from '../spec-of';
 
 export const mountVolume: Rule = {
   id: 'kubernetes/mount-volume',
@@ -11,16 +12,11 @@ export const mountVolume: Rule = {
   source: 'kubernetes v1.36, pkg/apis/core/validation: ValidateVolumeMounts',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      if (!pods.containers.some(({ container }) => container.volumeMounts)) continue;
-      const templates = (pods.entry.object['spec'] as { volumeClaimTemplates?: { metadata?: { name?: string } }[] })
-        ?.volumeClaimTemplates;
-      const known = [
-        ...(pods.spec.volumes ?? []).map((v) => v.name),
-        ...(templates ?? []).map((t) => t.metadata?.name ?? ''),
-      ];
       for (const place of pods.containers) {
         const { container } = place;
         for (const { name, mountPath } of container.volumeMounts ?? []) {
+          if (pods.spec.volumes?.some((volume) => volume.name === name)) continue;
+          const known = volumesOf(pods);
           if (known.includes(name)) continue;
           report(pods.entry, {
             message: `${describe(pods.entry.object)}: ${mountPath} of container "${container.name}" mounts the volume "${name}", which the Pod has not.${didYouMean(name, known)}`,
@@ -32,3 +28,12 @@ export const mountVolume: Rule = {
     }
   },
 };
+
+/** The names of a Pod's volumes, and of the claims that a StatefulSet makes for it. */
+function volumesOf({ entry, spec }: Pods): string[] {
+  const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: { metadata?: { name?: string } }[] }>(entry);
+  return [
+    ...(spec.volumes ?? []).map(({ name }) => name),
+    ...volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''),
+  ];
+}

@@ -3,8 +3,10 @@ import type { Entry } from '../../fleet/model';
 import type { LabelSelector, NetworkPolicySpec } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import type { FieldProblem } from '../fields';
-import { isEmptySelector, type Pods, podsIn, selects } from '../pod-specs';
+import { isEmptySelector } from '../label-selector';
+import type { Pods } from '../pod-specs';
 import type { Rule } from '../rule';
+import { podsSelected } from '../selected-pods';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
 import { violation } from '../violation';
@@ -25,15 +27,16 @@ export const networkPolicy: Rule = {
 function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem> {
   const { namespace } = entry.object.metadata;
   const { podSelector, ingress = [] } = specOf<NetworkPolicySpec>(entry);
-  const own = podsIn(cluster, namespace).filter(({ labels }) => selects(podSelector, labels));
+  const own = podsSelected(cluster, namespace, podSelector);
   const isSeen = !hasChart(cluster, namespace);
   if (own.length === 0 && isSeen && !isEmptySelector(podSelector) && isReadable(podSelector)) {
     const what = `is for Pods with ${shown(podSelector)}, and no workload in ${namespace} has these labels`;
     yield { at: 'spec.podSelector', what, fix: 'Select the labels of a workload.' };
   }
-  for (const [i, { ports = [] }] of ingress.entries()) {
-    for (const { port } of ports) {
-      if (typeof port !== 'string' || own.length === 0 || !isSeen) continue;
+  if (own.length === 0 || !isSeen) return;
+  for (let i = 0; i < ingress.length; i++) {
+    for (const { port } of ingress[i]?.ports ?? []) {
+      if (typeof port !== 'string') continue;
       const names = own.flatMap(portNames);
       if (names.includes(port)) continue;
       const what = `opens port "${port}", which none of its Pods has${didYouMean(port, names)}`;

@@ -17,8 +17,9 @@ export const probePort: Rule = {
         for (const field of PROBES) {
           const port = portOf(container[field]);
           if (typeof port !== 'string') continue;
-          const known = (container.ports ?? []).map(({ name }) => name).filter((name) => name !== undefined);
-          if (known.includes(port)) continue;
+          const { ports = [] } = container;
+          if (ports.some(({ name }) => name === port)) continue;
+          const known = ports.flatMap(({ name }) => name ?? []);
           report(pods.entry, {
             message: `${describe(pods.entry.object)}: the ${field} of "${container.name}" asks port "${port}", which the container does not have.${didYouMean(port, known)}`,
             fix: 'Name a port of the same container, or give its number.',

@@ -43,7 +43,9 @@ function checkResources(
   }
   for (const name in requests) {
     const value = requests[name];
-    const [request, limit] = [quantityValue(value), quantityValue(limits[name])];
+    if (limits[name] === undefined) continue;
+    const request = quantityValue(value);
+    const limit = quantityValue(limits[name]);
     if (request === undefined || limit === undefined || request <= limit) continue;
     report(entry, {
       message: `${describe(entry.object)}: it requests ${value} of ${name}, more than its limit of ${limits[name]}.`,

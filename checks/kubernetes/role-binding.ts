@@ -18,8 +18,8 @@ export const roleBinding: Rule = {
   check(cluster, report) {
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
       for (const entry of cluster.ofKind(`${GROUP}/${kind}`)) {
-        for (const problem of [...roleProblems(cluster, entry), ...subjectProblems(cluster, entry)])
-          report(entry, violation(entry, problem));
+        for (const problem of roleProblems(cluster, entry)) report(entry, violation(entry, problem));
+        for (const problem of subjectProblems(cluster, entry)) report(entry, violation(entry, problem));
       }
     }
   },
@@ -30,7 +30,8 @@ const OWN = ['cluster-admin', 'admin', 'edit', 'view'];
 
 function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldProblem> {
   const ref = mapAt(object, 'roleRef');
-  const [kind, name] = [textAt(ref, 'kind'), textAt(ref, 'name')];
+  const kind = textAt(ref, 'kind');
+  const name = textAt(ref, 'name');
   const { namespace } = object.metadata;
   const at = 'roleRef';
   if (textAt(ref, 'apiGroup') && textAt(ref, 'apiGroup') !== GROUP) {
@@ -64,17 +65,19 @@ function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldP
 }
 
 function* subjectProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldProblem> {
-  for (const [i, subject] of listAt(object, 'subjects').entries()) {
+  const subjects = listAt(object, 'subjects');
+  for (let i = 0; i < subjects.length; i++) {
+    const subject = subjects[i];
     if (!isMap(subject) || textAt(subject, 'kind') !== 'ServiceAccount') continue;
     const name = textAt(subject, 'name');
     const namespace = textAt(subject, 'namespace') || object.metadata.namespace;
-    const at = `subjects[${i}]`;
     if (namespace === undefined) {
+      const at = `subjects[${i}]`;
       yield { at, what: `gives rights to the ServiceAccount "${name}" of no namespace`, fix: 'Say `namespace`.' };
     } else if (!hasServiceAccount(cluster, namespace, name) && isKnown(cluster, namespace)) {
       const there = didYouMean(name, cluster.names('ServiceAccount', namespace));
       const what = `gives rights to the ServiceAccount "${name}", which nothing makes in ${namespace}${there}`;
-      yield { at, what, fix: 'Name one that is there, with its namespace.' };
+      yield { at: `subjects[${i}]`, what, fix: 'Name one that is there, with its namespace.' };
     }
   }
 }

@@ -1,16 +1,16 @@
 import { closest } from '../../fleet/did-you-mean';
 import { kinds } from '../../imports/kinds';
-import { type FieldProblem, type Fields, isMap, listAt } from '../fields';
+import { type Fields, isMap, listAt } from '../fields';
 import type { Rule } from '../rule';
 import { violation } from '../violation';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
 /** Verbs of the API server and of its own special resources. */
-const VERBS = [
+const VERBS = new Set<unknown>([
   ...['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'],
   ...['bind', 'escalate', 'impersonate', 'approve', 'sign', 'attest', 'use', 'proxy', '*'],
-];
+]);
 
 /** Kubernetes' own groups: of others, only some kinds are known here. */
 const OWN_GROUPS = [
@@ -20,10 +20,10 @@ const OWN_GROUPS = [
   ),
 ];
 
-/** Plural names by group. */
-const PLURALS = new Map(OWN_GROUPS.map((group) => [group, [] as string[]]));
+/** Plural names by group; of others, any name may be one. */
+const PLURALS = new Map<unknown, Set<string>>(OWN_GROUPS.map((group) => [group, new Set()]));
 for (const [kind, { plural }] of Object.entries(kinds)) {
-  PLURALS.get(kind.includes('/') ? kind.slice(0, kind.lastIndexOf('/')) : '')?.push(plural);
+  PLURALS.get(kind.includes('/') ? kind.slice(0, kind.lastIndexOf('/')) : '')?.add(plural);
 }
 
 export const roleRules: Rule = {
@@ -34,35 +34,35 @@ export const roleRules: Rule = {
   check(cluster, report) {
     for (const kind of ['Role', 'ClusterRole']) {
       for (const entry of cluster.ofKind(`${GROUP}/${kind}`)) {
-        for (const [i, rule] of listAt(entry.object, 'rules').entries()) {
-          if (!isMap(rule)) continue;
-          for (const problem of problemsOf(rule, `rules[${i}]`)) report(entry, violation(entry, problem));
+        const rules = listAt(entry.object, 'rules');
+        for (let i = 0; i < rules.length; i++) {
+          const rule = rules[i];
+          if (isMap(rule))
+            checkRule(rule, (field, what, fix) =>
+              report(entry, violation(entry, { at: `rules[${i}].${field}`, what, fix })),
+            );
         }
       }
     }
   },
 };
 
-function* problemsOf(rule: Fields, at: string): Iterable<FieldProblem> {
-  for (const verb of listAt(rule, 'verbs').map(String)) {
-    // Others may have verbs of their own; what is a slip of a known one is told.
-    const near = VERBS.includes(verb) ? undefined : closest(verb, VERBS);
-    if (near)
-      yield { at: `${at}.verbs`, what: `allows the verb "${verb}" Did you mean "${near}"?`, fix: `Write "${near}".` };
+/** Tells of what is a slip of a known word; others may have words of their own. */
+function checkRule(rule: Fields, say: (field: string, what: string, fix: string) => void): void {
+  for (const verb of listAt(rule, 'verbs')) {
+    const near = VERBS.has(verb) ? undefined : closest(String(verb), VERBS as Set<string>);
+    if (near) say('verbs', `allows the verb "${String(verb)}" Did you mean "${near}"?`, `Write "${near}".`);
   }
-  const groups = listAt(rule, 'apiGroups').map(String);
-  const known = groups.map((group) => PLURALS.get(group));
-  // Of a group that is not known here, any name may be one.
-  if (groups.length === 0 || known.includes(undefined)) return;
-  const plurals = known.flatMap((list) => list ?? []);
-  for (const resource of listAt(rule, 'resources').map(String)) {
-    const [name = ''] = resource.split('/');
-    const near = name === '*' || plurals.includes(name) ? undefined : closest(name, plurals);
+  const groups = listAt(rule, 'apiGroups');
+  if (groups.length === 0 || !groups.every((group) => PLURALS.has(group))) return;
+  for (const resource of listAt(rule, 'resources')) {
+    const name = String(resource).split('/', 1)[0] ?? '';
+    if (name === '*' || groups.some((group) => PLURALS.get(group)?.has(name))) continue;
+    const near = closest(
+      name,
+      groups.flatMap((group) => [...(PLURALS.get(group) ?? [])]),
+    );
     if (near)
-      yield {
-        at: `${at}.resources`,
-        what: `allows "${resource}" Did you mean "${near}"?`,
-        fix: 'Write the plural in lower case.',
-      };
+      say('resources', `allows "${String(resource)}" Did you mean "${near}"?`, 'Write the plural in lower case.');
   }
 }

@@ -30,10 +30,11 @@ type Problem = FieldProblem & Pick<Violation, 'severity' | 'effect'>;
 function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable<Problem> {
   const { namespace } = entry.object.metadata;
   const ref = mapAt(spec, 'scaleTargetRef');
-  const [kind, name] = [textAt(ref, 'kind'), textAt(ref, 'name')];
+  const kind = textAt(ref, 'kind');
+  const name = textAt(ref, 'name');
   const target = groupKind(textAt(ref, 'apiVersion') || 'apps/v1', kind);
   const found = cluster.find(target, namespace, name);
-  const [least, most] = [spec['minReplicas'] ?? 1, spec['maxReplicas']];
+  const { minReplicas: least = 1, maxReplicas: most } = spec;
   if (typeof least === 'number' && typeof most === 'number' && least > most) {
     const what = `wants at least ${least} and at most ${most} replicas`;
     yield {
@@ -61,20 +62,22 @@ function* problemsOf(cluster: ClusterView, entry: Entry, spec: Fields): Iterable
       effect,
     };
   }
-  yield* requestProblems(found, spec);
+  const metrics = listAt(spec, 'metrics');
+  for (let i = 0; i < metrics.length; i++) {
+    const problem = requestProblem(found, metrics[i]);
+    if (problem) yield { at: `spec.metrics[${i}]`, ...problem };
+  }
 }
 
 /** A share of what Pods request is of nothing where they request nothing. */
-function* requestProblems(target: Entry, spec: Fields): Iterable<Problem> {
-  for (const [i, metric] of listAt(spec, 'metrics').entries()) {
-    const resource = isMap(metric) ? mapAt(metric, 'resource') : undefined;
-    if (textAt(mapAt(resource, 'target'), 'type') !== 'Utilization') continue;
-    const name = textAt(resource, 'name');
-    const without = podTemplateOf(target.object)?.spec.containers?.find(
-      ({ resources }) => resources?.requests?.[name] === undefined && resources?.limits?.[name] === undefined,
-    );
-    if (!without) continue;
-    const what = `scales ${describe(target.object)} by its share of ${name}, and the container "${without.name}" requests none`;
-    yield { at: `spec.metrics[${i}]`, what, fix: `Let every container request ${name}.` };
-  }
+function requestProblem(target: Entry, metric: unknown): Omit<Problem, 'at'> | undefined {
+  const resource = isMap(metric) ? mapAt(metric, 'resource') : undefined;
+  if (textAt(mapAt(resource, 'target'), 'type') !== 'Utilization') return undefined;
+  const name = textAt(resource, 'name');
+  const without = podTemplateOf(target.object)?.spec.containers?.find(
+    ({ resources }) => resources?.requests?.[name] === undefined && resources?.limits?.[name] === undefined,
+  );
+  if (!without) return undefined;
+  const what = `scales ${describe(target.object)} by its share of ${name}, and the container "${without.name}" requests none`;
+  return { what, fix: `Let every container request ${name}.` };
 }

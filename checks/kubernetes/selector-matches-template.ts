@@ -1,6 +1,7 @@
 import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
-import { podsOf, selects } from '../pod-specs';
+import { selects } from '../label-selector';
+import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
 const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);

@@ -1,8 +1,10 @@
 import { closest } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { ServiceSpec } from '../../imports/k8s';
-import { hasLabels, podsIn } from '../pod-specs';
+import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
+import { podsIn, podsWith } from '../selected-pods';
+import { specOf } from '../spec-of';
 
 export const serviceSelector: Rule = {
   id: 'kubernetes/service-selector',
@@ -12,16 +14,16 @@ export const serviceSelector: Rule = {
   source: 'kubernetes v1.36, pkg/controller/endpointslice',
   check(cluster, report) {
     for (const entry of cluster.ofKind('Service')) {
-      const { selector = {}, type } = (entry.object['spec'] ?? {}) as ServiceSpec;
+      const { selector = {}, type } = specOf<Partial<ServiceSpec>>(entry);
+      const { namespace } = entry.object.metadata;
+      if (type === 'ExternalName' || podsWith(cluster, namespace, selector).length > 0) continue;
       const wanted = Object.entries(selector);
-      // Without a selector somebody else writes the endpoints; an ExternalName has none.
-      if (wanted.length === 0 || type === 'ExternalName') continue;
-      const there = podsIn(cluster, entry.object.metadata.namespace);
-      if (there.some((pods) => hasLabels(pods.labels, selector))) continue;
+      // Without a selector somebody else writes the endpoints.
+      if (wanted.length === 0) continue;
       // Pods of a custom resource or a chart in this namespace are not seen here.
-      if (hasUnseenPods(cluster, entry.object.metadata.namespace)) continue;
+      if (hasUnseenPods(cluster, namespace)) continue;
       const shown = wanted.map(([key, value]) => `${key}=${value}`).join(', ');
-      const labels = there.map((pods) =>
+      const labels = podsIn(cluster, namespace).map((pods) =>
         Object.entries(pods.labels)
           .map(([k, v]) => `${k}=${v}`)
           .join(', '),
@@ -36,6 +38,6 @@ export const serviceSelector: Rule = {
   },
 };
 
-function hasUnseenPods(cluster: Parameters<Rule['check']>[0], namespace: string | undefined): boolean {
+function hasUnseenPods(cluster: ClusterView, namespace: string | undefined): boolean {
   return cluster.model.applications.some((a) => a.helm !== undefined && a.namespace === namespace);
 }

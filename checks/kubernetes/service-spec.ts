@@ -30,7 +30,8 @@ function* problemsOf(spec: ServiceSpec): Iterable<readonly [string, string, stri
   if (externalTrafficPolicy !== undefined && type === 'ClusterIP')
     yield ['says what becomes of traffic from outside, and has none', 'Take it away.', 'spec.externalTrafficPolicy'];
   if (ports.length < 2) return;
-  const [names, numbers] = [new Set<string>(), new Set<string>()];
+  const names = new Set<string>();
+  const numbers = new Set<string>();
   for (const { name, port, protocol = 'TCP' } of ports) {
     if (!name) yield ['has several ports and does not name them all', 'Name each.', 'spec.ports'];
     else if (names.has(name)) yield [`has two ports "${name}"`, 'Give one another name.', 'spec.ports'];

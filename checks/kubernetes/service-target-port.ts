@@ -1,8 +1,10 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import type { ServiceSpec } from '../../imports/k8s';
-import { hasLabels, podsIn } from '../pod-specs';
+import type { ContainerPort, ServiceSpec } from '../../imports/k8s';
+import type { Pods } from '../pod-specs';
 import type { Rule } from '../rule';
+import { podsWith } from '../selected-pods';
+import { specOf } from '../spec-of';
 
 export const serviceTargetPort: Rule = {
   id: 'kubernetes/service-target-port',
@@ -12,20 +14,16 @@ export const serviceTargetPort: Rule = {
   source: 'kubernetes v1.36, pkg/api/v1/pod: FindPort',
   check(cluster, report) {
     for (const entry of cluster.ofKind('Service')) {
-      const { selector = {}, ports = [] } = (entry.object['spec'] ?? {}) as ServiceSpec;
+      const { selector = {}, ports = [] } = specOf<Partial<ServiceSpec>>(entry);
       if (Object.keys(selector).length === 0) continue;
-      const named = ports.filter(({ targetPort }) => typeof targetPort === 'string');
-      if (named.length === 0) continue;
-      const pods = podsIn(cluster, entry.object.metadata.namespace).filter((p) => hasLabels(p.labels, selector));
+      const pods = podsWith(cluster, entry.object.metadata.namespace, selector);
       if (pods.length === 0) continue;
-      const known = pods.flatMap((p) =>
-        p.containers.flatMap(({ container }) => (container.ports ?? []).map((port) => port.name ?? '')),
-      );
-      for (const { name, port, targetPort } of named) {
+      for (const { name, port, targetPort } of ports) {
         // A number reaches the Pods whatever they declare; a name must be one of theirs.
-        if (typeof targetPort !== 'string' || known.includes(targetPort)) continue;
+        if (typeof targetPort !== 'string' || pods.some((each) => hasPort(each, targetPort))) continue;
+        const known = pods.flatMap(({ containers }) => containers.flatMap(({ container }) => namesOf(container.ports)));
         report(entry, {
-          message: `${describe(entry.object)}: port ${name ?? port} sends to "${targetPort}", a port that its Pods do not have.${didYouMean(targetPort, known.filter(Boolean))}`,
+          message: `${describe(entry.object)}: port ${name ?? port} sends to "${targetPort}", a port that its Pods do not have.${didYouMean(targetPort, known)}`,
           fix: 'Name a port of the workload.',
           section: `spec.ports[${name ?? port}].targetPort`,
         });
@@ -33,3 +31,8 @@ export const serviceTargetPort: Rule = {
     }
   },
 };
+
+const hasPort = ({ containers }: Pods, port: string) =>
+  containers.some(({ container }) => container.ports?.some(({ name }) => name === port));
+
+const namesOf = (ports: readonly ContainerPort[] = []) => ports.flatMap(({ name }) => name ?? []);

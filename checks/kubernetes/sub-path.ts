@@ -15,7 +15,7 @@ export const subPath: Rule = {
           const wrong =
             path && subPathExpr
               ? 'by subPath and by subPathExpr'
-              : [path, subPathExpr].some((p) => p && (p.startsWith('/') || p.split('/').includes('..')))
+              : leavesVolume(path) || leavesVolume(subPathExpr)
                 ? `by the subPath "${path ?? subPathExpr}", which leaves the volume`
                 : mountPath?.includes(':')
                   ? `at "${mountPath}", which has a colon`
@@ -31,3 +31,5 @@ export const subPath: Rule = {
     }
   },
 };
+
+const leavesVolume = (path: string | undefined) => path && (path.startsWith('/') || path.split('/').includes('..'));

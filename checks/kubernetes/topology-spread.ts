@@ -1,5 +1,6 @@
 import { describe } from '../../fleet/object';
-import { podsOf, selects } from '../pod-specs';
+import { selects } from '../label-selector';
+import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
 export const topologySpread: Rule = {

@@ -11,7 +11,9 @@ export const volumeSource: Rule = {
   check(cluster, report) {
     for (const { entry, spec, at, containers } of podsOf(cluster)) {
       for (const volume of spec.volumes ?? []) {
-        const sources = Object.keys(volume).filter((key) => key !== 'name');
+        const keys = Object.keys(volume);
+        if (keys.length < 3) continue;
+        const sources = keys.filter((key) => key !== 'name');
         // A volume without any is an emptyDir to the API server of old; what is left out is told by nobody else.
         if (sources.length < 2) continue;
         report(entry, {

@@ -3,8 +3,9 @@ import type { LabelSelector } from '../../imports/k8s';
 import type { ClusterView } from '../cluster-view';
 import { type Fields, listAt, mapAt } from '../fields';
 import { backendsOf } from '../gateway/backends';
-import { hasLabels, podsIn, selects } from '../pod-specs';
+import { selects } from '../label-selector';
 import type { Rule } from '../rule';
+import { podsWith } from '../selected-pods';
 import { specOf } from '../spec-of';
 import type { Admission } from './evaluation/admission';
 import { unmetCondition } from './evaluation/cel-policy';
@@ -77,11 +78,11 @@ function isFor(policy: KubeObject, namespace: KubeObject, cluster: ClusterView):
 function isOpened(cluster: ClusterView, namespace: string, service: KubeObject): boolean {
   const selector = mapAt(service['spec'] as Fields, 'selector') as Readonly<Record<string, string>> | undefined;
   if (!selector) return true;
-  const openings = [...cluster.ofKind('networking.k8s.io/NetworkPolicy')]
-    .filter(({ object }) => object.metadata.namespace === namespace)
+  const openings = cluster
+    .ofKindIn('networking.k8s.io/NetworkPolicy', namespace)
     .map((entry) => specOf<Fields>(entry))
     .filter((spec) => listAt(spec, 'ingress').length > 0);
-  const pods = podsIn(cluster, namespace).filter(({ labels }) => hasLabels(labels, selector));
+  const pods = podsWith(cluster, namespace, selector);
   return pods.every(({ labels }) =>
     openings.some((spec) => selects(mapAt(spec, 'podSelector') as LabelSelector, labels)),
   );

@@ -127,7 +127,7 @@ export function localClusters(cluster: ClusterView): Entry[] {
 
 /** The CephCluster of a namespace, if there is one. */
 export function clusterIn(cluster: ClusterView, namespace: string | undefined): Entry | undefined {
-  return [...cluster.ofKind(CEPH_CLUSTER)].find(({ object }) => object.metadata.namespace === namespace);
+  return cluster.ofKindIn(CEPH_CLUSTER, namespace)[0];
 }
 
 /** A pool, wherever it stands. */

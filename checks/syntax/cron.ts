@@ -41,15 +41,26 @@ export function cronProblem(schedule: string, { descriptors }: CronOptions): str
   }
   const fields = schedule.trim().split(/\s+/);
   if (fields.length !== 5) return `it has ${fields.length} fields instead of 5 (minute, hour, day, month, weekday)`;
-  for (const [i, field] of FIELDS.entries()) {
-    const problem = fieldProblem(fields[i] ?? '', field);
+  for (let i = 0; i < FIELDS.length; i++) {
+    const problem = fieldProblem(fields[i] ?? '', FIELDS[i] as CronField);
     if (problem) return problem;
   }
   return neverFires(fields) ? 'no date has this day and month, so it never fires' : undefined;
 }
 
+/** Fields that were looked at and are right: there are few different ones. */
+const right = new WeakMap<CronField, Set<string>>();
+
 /** What is wrong with a field: a list of values, ranges and steps. */
 export function fieldProblem(text: string, field: CronField): string | undefined {
+  const known = right.get(field) ?? new Set();
+  if (known.has(text)) return undefined;
+  const problem = findProblem(text, field);
+  if (problem === undefined) right.set(field, known.add(text));
+  return problem;
+}
+
+function findProblem(text: string, field: CronField): string | undefined {
   for (const part of text.split(',')) {
     if (field.special?.test(part)) continue;
     const match = /^(\*|\?|[a-z0-9]+)(?:-([a-z0-9]+))?(?:\/([0-9]+))?$/i.exec(part);

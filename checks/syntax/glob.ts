@@ -3,9 +3,12 @@
 const SPECIAL = /[*?[{\\]/;
 const compiled = new Map<string, RegExp>();
 
+/** Whether a pattern takes more than itself. */
+export const isGlob = (pattern: string) => SPECIAL.test(pattern);
+
 /** Whether a text is of a glob. @param separator what `*` and `?` do not take; `**` does */
 export function globMatches(pattern: string, text: string, separator = ''): boolean {
-  if (!SPECIAL.test(pattern)) return pattern === text;
+  if (!isGlob(pattern)) return pattern === text;
   const key = `${separator}\n${pattern}`;
   const known = compiled.get(key) ?? new RegExp(`^${toPattern(pattern, separator)}$`, 's');
   compiled.set(key, known);

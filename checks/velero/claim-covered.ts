@@ -3,8 +3,9 @@ import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
-import { podsIn, selects } from '../pod-specs';
+import { selects } from '../label-selector';
 import type { Rule } from '../rule';
+import { podsIn } from '../selected-pods';
 import { specOf } from '../spec-of';
 import { type BackupSpec, SCHEDULE, type ScheduleSpec, takesNamespace } from './shapes';
 

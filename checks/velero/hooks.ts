@@ -1,6 +1,7 @@
 import { didYouMean, sentence } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import { podsOf, selects } from '../pod-specs';
+import { selects } from '../label-selector';
+import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 import { isGoDuration } from '../syntax/duration';
 import { backupsOf, takesNamespace } from './shapes';

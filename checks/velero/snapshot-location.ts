@@ -19,7 +19,7 @@ export const snapshotLocation: Rule = {
           fix,
           section: `${at}.volumeSnapshotLocations`,
         });
-      const all = [...cluster.ofKind(SNAPSHOT_LOCATION)].filter((l) => l.object.metadata.namespace === namespace);
+      const all = cluster.ofKindIn(SNAPSHOT_LOCATION, namespace);
       const named = [...new Set(spec.volumeSnapshotLocations ?? [])];
       const providers = new Map<string, string>();
       for (const name of named) {

@@ -1,6 +1,6 @@
 import { groupOf, type KubeObject } from '../../../fleet/object';
 import type { LabelSelector } from '../../../imports/k8s';
-import { selects } from '../../pod-specs';
+import { selects } from '../../label-selector';
 import { type Admission, nameOf, namespaceLabels } from './admission';
 import { type CelPolicy, type Validation, validate } from './cel-policy';
 import { matchesWildcard } from './kyverno/wildcard';

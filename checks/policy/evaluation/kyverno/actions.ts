@@ -1,5 +1,5 @@
 import type { LabelSelector } from '../../../../imports/k8s';
-import { selects } from '../../../pod-specs';
+import { selects } from '../../../label-selector';
 import { type Admission, namespaceLabels } from '../admission';
 import { matchesWildcard } from './wildcard';
 

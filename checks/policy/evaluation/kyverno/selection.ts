@@ -1,6 +1,6 @@
 import { splitApiVersion } from '../../../../fleet/object';
 import type { LabelSelector } from '../../../../imports/k8s';
-import { selects } from '../../../pod-specs';
+import { selects } from '../../../label-selector';
 import { type Admission, nameOf, namespaceLabels } from '../admission';
 import { Undecidable } from '../verdict';
 import { hasWildcard, matchesWildcard } from './wildcard';

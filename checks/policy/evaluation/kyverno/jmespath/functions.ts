@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { load as parseYaml } from 'js-yaml';
-import { selects } from '../../../../pod-specs';
+import { selects } from '../../../../label-selector';
 import { re2 } from '../../../../syntax/re2';
 import { parseImage } from '../../image';
 import { Undecidable } from '../../verdict';
