@@ -28,14 +28,13 @@ class Walk {
   ) {}
 
   map(value: Record<string, unknown>, part: Part): void {
-    const { fields, skipped, required } = part;
+    const { fields, values, since, skipped, required } = part;
     for (const key in value) {
       const item = value[key];
-      const field = fields?.get(key) ?? part.values;
+      const field = fields?.get(key) ?? values;
       if (field !== undefined) {
-        const since = part.since?.[key];
-        if (since !== undefined && isLater(since, this.kubernetes)) this.newer(key, since);
-        else if (item !== null && item !== undefined) this.below(key, item, field);
+        if (since?.[key] !== undefined && isLater(since[key], this.kubernetes)) this.newer(key, since[key]);
+        else this.below(key, item, field);
       } else if (!part.open && !skipped?.has(key)) this.unknown(key, part);
     }
     if (required !== undefined) {
@@ -50,6 +49,7 @@ class Walk {
   }
 
   private below(step: string | number, value: unknown, part: Part): void {
+    if ((part.text && typeof value === 'string') || value === null || value === undefined) return;
     this.way.push(step);
     this.value(value, part);
     this.way.pop();
@@ -73,10 +73,7 @@ class Walk {
 
   private list(items: readonly unknown[], part: Part): void {
     if (part.items !== undefined) {
-      for (let i = 0; i < items.length; i++) {
-        const item = items[i];
-        if (item !== null && item !== undefined) this.below(i, item, part.items);
-      }
+      for (let i = 0; i < items.length; i++) this.below(i, items[i], part.items);
     }
     if (part.minItems !== undefined || part.maxItems !== undefined) {
       const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = part;
