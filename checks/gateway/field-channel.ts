@@ -7,7 +7,7 @@ import {
 } from '../../facts/gateway-api';
 import { describe } from '../../fleet/object';
 import type { Rule } from '../rule';
-import { fieldsAt } from './fields-at';
+import { fieldsAt, hasFieldAt } from './fields-at';
 import { GATEWAY, gatewaySpec, HTTP_ROUTE } from './shapes';
 
 export const fieldChannel: Rule = {
@@ -24,7 +24,7 @@ export const fieldChannel: Rule = {
       const first = since[channel];
       if (first !== undefined && first <= version) continue;
       for (const entry of cluster.ofKind(`${GATEWAY_API_GROUP}/${kind}`)) {
-        if (fieldsAt(entry.object, path).length === 0) continue;
+        if (!hasFieldAt(entry.object, path)) continue;
         report(entry, {
           message: `${describe(entry.object)}: the ${channel} channel of Gateway API ${version} has no ${path}.`,
           fix: first

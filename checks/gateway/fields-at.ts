@@ -21,6 +21,19 @@ export function fieldsAt(object: unknown, path: string): unknown[] {
   return found;
 }
 
+/** Whether something stands at a path of an object. */
+export function hasFieldAt(object: unknown, path: string): boolean {
+  return isThere(object, stepsOf(path), 0);
+}
+
+function isThere(value: unknown, steps: FieldPath, at: number): boolean {
+  if (value === undefined || value === null) return false;
+  const step = steps[at];
+  if (step === undefined) return true;
+  if (step === EACH) return Array.isArray(value) && value.some((item) => isThere(item, steps, at + 1));
+  return typeof value === 'object' && isThere((value as Record<string, unknown>)[step], steps, at + 1);
+}
+
 function collect(value: unknown, steps: FieldPath, at: number, found: unknown[]): void {
   if (value === undefined || value === null) return;
   const step = steps[at];

@@ -1,8 +1,9 @@
 import { isValidCIDR, parseCIDR } from 'ipaddr.js';
 import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
-import type { NetworkPolicySpec, ServiceSpec } from '../../imports/k8s';
+import type { NetworkPolicyPeer, NetworkPolicySpec, ServiceSpec } from '../../imports/k8s';
 import type { Report, Rule } from '../rule';
+import { specOf } from '../spec-of';
 
 export const cidr: Rule = {
   id: 'kubernetes/cidr',
@@ -14,21 +15,23 @@ export const cidr: Rule = {
     'kubernetes v1.36, pkg/apis/networking/validation: ValidateIPBlock; pkg/apis/core/validation: loadBalancerSourceRanges',
   check(cluster, report) {
     for (const entry of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
-      const { ingress = [], egress = [] } = (entry.object['spec'] ?? {}) as NetworkPolicySpec;
-      const peers = [...ingress.flatMap((r) => r.from ?? []), ...egress.flatMap((r) => r.to ?? [])];
-      for (const { ipBlock } of peers) {
-        if (!ipBlock) continue;
-        checkCidr(entry, ipBlock.cidr, 'spec.ipBlock.cidr', report);
-        for (const except of ipBlock.except ?? []) checkExcept(entry, ipBlock.cidr, except, report);
-      }
+      const { ingress = [], egress = [] } = specOf<NetworkPolicySpec>(entry);
+      for (const { from } of ingress) for (const peer of from ?? []) checkBlock(entry, peer, report);
+      for (const { to } of egress) for (const peer of to ?? []) checkBlock(entry, peer, report);
     }
     for (const entry of cluster.ofKind('Service')) {
-      for (const range of ((entry.object['spec'] ?? {}) as ServiceSpec).loadBalancerSourceRanges ?? []) {
+      for (const range of specOf<Partial<ServiceSpec>>(entry).loadBalancerSourceRanges ?? []) {
         checkCidr(entry, range, 'spec.loadBalancerSourceRanges', report);
       }
     }
   },
 };
+
+function checkBlock(entry: Entry, { ipBlock }: NetworkPolicyPeer, report: Report): void {
+  if (!ipBlock) return;
+  checkCidr(entry, ipBlock.cidr, 'spec.ipBlock.cidr', report);
+  for (const except of ipBlock.except ?? []) checkExcept(entry, ipBlock.cidr, except, report);
+}
 
 function checkCidr(entry: Entry, text: string, at: string, report: Report): boolean {
   if (text === '0.0.0.0/0') return true;

@@ -1,7 +1,7 @@
 import { DNS_1035_LABEL, DNS_LABEL, isDnsSubdomain, toDnsLabel } from '../../fleet/names';
 import { describe, type GroupKind } from '../../fleet/object';
-import { podsOf } from '../pod-specs';
-import type { Rule } from '../rule';
+import { type Pods, podsOf } from '../pod-specs';
+import type { Report, Rule } from '../rule';
 
 /** Kinds whose name must be a DNS label of 63 characters; most others take a subdomain of 253. */
 const LABEL_KINDS: ReadonlySet<GroupKind> = new Set(['Namespace']);
@@ -47,20 +47,20 @@ export const nameSyntax: Rule = {
       }
     }
     for (const pods of podsOf(cluster)) {
-      const names = [
-        ...pods.containers.map(({ container }) => container.name),
-        ...(pods.spec.volumes ?? []).map((v) => v.name),
-      ];
-      for (const name of names.filter((n) => !DNS_LABEL.test(n))) {
-        report(pods.entry, {
-          message: `${describe(pods.entry.object)}: "${name}" is no valid name for a container or volume.`,
-          fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
-          section: pods.at,
-        });
-      }
+      for (const { container } of pods.containers) checkLabel(pods, container.name, report);
+      for (const { name } of pods.spec.volumes ?? []) checkLabel(pods, name, report);
     }
   },
 };
+
+function checkLabel({ entry, at }: Pods, name: string, report: Report): void {
+  if (DNS_LABEL.test(name)) return;
+  report(entry, {
+    message: `${describe(entry.object)}: "${name}" is no valid name for a container or volume.`,
+    fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
+    section: at,
+  });
+}
 
 function syntaxOf(kind: GroupKind): (name: string) => boolean {
   if (kind.startsWith('rbac.authorization.k8s.io/')) return (name) => PATH_SEGMENT.test(name);

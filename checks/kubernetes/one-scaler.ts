@@ -1,6 +1,6 @@
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { type Fields, mapAt, textAt } from '../fields';
-import { groupBy } from '../group-by';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 
@@ -10,19 +10,21 @@ export const oneScaler: Rule = {
   effect: 'Neither scales: ScalingActive=False, AmbiguousSelector; or they set the number in turn.',
   source: 'kubernetes v1.36, pkg/controller/podautoscaler/horizontal.go: AmbiguousSelector',
   check(cluster, report) {
-    const scalers = [...cluster.ofKind('autoscaling/HorizontalPodAutoscaler')];
-    const targetOf = (entry: (typeof scalers)[number]) => {
+    const first = new Map<string, Entry>();
+    for (const entry of cluster.ofKind('autoscaling/HorizontalPodAutoscaler')) {
       const ref = mapAt(specOf<Fields>(entry), 'scaleTargetRef');
-      return `${entry.object.metadata.namespace}/${textAt(ref, 'kind')} "${textAt(ref, 'name')}"`;
-    };
-    for (const [target, [first, ...others]] of groupBy(scalers, targetOf)) {
-      for (const other of others) {
-        report(other, {
-          message: `${describe(other.object)} scales ${target.split('/')[1]}, which ${first ? describe(first.object) : 'another'} scales.`,
-          fix: 'Put the metrics of both into one.',
-          section: 'spec.scaleTargetRef',
-        });
+      const target = `${textAt(ref, 'kind')} "${textAt(ref, 'name')}"`;
+      const key = `${entry.object.metadata.namespace}/${target}`;
+      const other = first.get(key);
+      if (other === undefined) {
+        first.set(key, entry);
+        continue;
       }
+      report(entry, {
+        message: `${describe(entry.object)} scales ${target}, which ${describe(other.object)} scales.`,
+        fix: 'Put the metrics of both into one.',
+        section: 'spec.scaleTargetRef',
+      });
     }
   },
 };

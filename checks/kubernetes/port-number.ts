@@ -1,9 +1,10 @@
 import type { Entry } from '../../fleet/model';
 import { DNS_LABEL } from '../../fleet/names';
 import { describe } from '../../fleet/object';
-import type { NetworkPolicySpec, Probe, ServiceSpec } from '../../imports/k8s';
+import type { NetworkPolicyPort, NetworkPolicySpec, Probe, ServicePort, ServiceSpec } from '../../imports/k8s';
 import { podsOf } from '../pod-specs';
 import type { Report, Rule } from '../rule';
+import { specOf } from '../spec-of';
 
 export const portNumber: Rule = {
   id: 'kubernetes/port-number',
@@ -29,23 +30,32 @@ export const portNumber: Rule = {
       }
     }
     for (const entry of cluster.ofKind('Service')) {
-      for (const port of ((entry.object['spec'] ?? {}) as ServiceSpec).ports ?? []) {
-        const at = (field: string) => `spec.ports[${port.name ?? port.port}].${field}`;
-        if (!isPort(port.port)) reportPort(entry, port.port, at('port'), report);
-        const { targetPort, nodePort } = port;
-        if (port.name !== undefined && !DNS_LABEL.test(port.name)) reportPort(entry, port.name, at('name'), report);
-        if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, at('targetPort'), report);
-        if (nodePort !== undefined) checkNodePort(entry, nodePort, at('nodePort'), report);
-      }
+      for (const port of specOf<Partial<ServiceSpec>>(entry).ports ?? []) checkServicePort(entry, port, report);
     }
     for (const entry of cluster.ofKind('networking.k8s.io/NetworkPolicy')) {
-      const { ingress = [], egress = [] } = (entry.object['spec'] ?? {}) as NetworkPolicySpec;
-      for (const { port } of [...ingress, ...egress].flatMap((rule) => rule.ports ?? [])) {
-        if (port !== undefined && !isPort(port)) reportPort(entry, port, 'spec', report);
-      }
+      const { ingress, egress } = specOf<NetworkPolicySpec>(entry);
+      checkPolicyPorts(entry, ingress, report);
+      checkPolicyPorts(entry, egress, report);
     }
   },
 };
+
+function checkServicePort(entry: Entry, { name, port, targetPort, nodePort }: ServicePort, report: Report): void {
+  const at = `spec.ports[${name ?? port}]`;
+  if (!isPort(port)) reportPort(entry, port, `${at}.port`, report);
+  if (name !== undefined && !DNS_LABEL.test(name)) reportPort(entry, name, `${at}.name`, report);
+  if (targetPort !== undefined && !isPort(targetPort)) reportPort(entry, targetPort, `${at}.targetPort`, report);
+  if (nodePort !== undefined) checkNodePort(entry, nodePort, `${at}.nodePort`, report);
+}
+
+type PolicyRules = readonly { readonly ports?: readonly NetworkPolicyPort[] }[];
+
+function checkPolicyPorts(entry: Entry, rules: PolicyRules | undefined, report: Report): void {
+  for (const { ports } of rules ?? []) {
+    for (const { port } of ports ?? [])
+      if (port !== undefined && !isPort(port)) reportPort(entry, port, 'spec', report);
+  }
+}
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 

@@ -21,20 +21,20 @@ export const probeHandler: Rule = {
         for (const name of PROBES) {
           const probe = mapAt(container, name);
           if (!probe) continue;
-          for (const { what, fix } of [...handlerProblems(probe, PROBE_HANDLERS), ...thresholdProblems(probe, name)]) {
-            const message = `${describe(entry.object)}: the ${name} of "${place.container.name}" ${what}.`;
-            report(entry, { message, fix, section: `${place.at}.${name}` });
-          }
+          const problem = handlerProblem(probe, PROBE_HANDLERS) ?? thresholdProblem(probe, name);
+          if (!problem) continue;
+          const message = `${describe(entry.object)}: the ${name} of "${place.container.name}" ${problem.what}.`;
+          report(entry, { message, fix: problem.fix, section: `${place.at}.${name}` });
         }
         const lifecycle = mapAt(container, 'lifecycle');
         if (!lifecycle) continue;
         for (const name of HOOKS) {
           const hook = mapAt(lifecycle, name);
           if (!hook) continue;
-          for (const { what, fix } of handlerProblems(hook, HOOK_HANDLERS)) {
-            const message = `${describe(entry.object)}: the ${name} hook of "${place.container.name}" ${what}.`;
-            report(entry, { message, fix, section: `${place.at}.lifecycle.${name}` });
-          }
+          const problem = handlerProblem(hook, HOOK_HANDLERS);
+          if (!problem) continue;
+          const message = `${describe(entry.object)}: the ${name} hook of "${place.container.name}" ${problem.what}.`;
+          report(entry, { message, fix: problem.fix, section: `${place.at}.lifecycle.${name}` });
         }
       }
     }
@@ -43,16 +43,16 @@ export const probeHandler: Rule = {
 
 type Told = Pick<FieldProblem, 'what' | 'fix'>;
 
-function* handlerProblems(handler: Fields, known: readonly string[]): Iterable<Told> {
+function handlerProblem(handler: Fields, known: readonly string[]): Told | undefined {
   let found = 0;
   for (const name of known) if (handler[name] !== undefined) found++;
-  if (found === 1) return;
+  if (found === 1) return undefined;
   const what = found === 0 ? 'does not say what it does' : `does ${found} things at once`;
-  yield { what, fix: `Say one of ${known.join(', ')}.` };
+  return { what, fix: `Say one of ${known.join(', ')}.` };
 }
 
-function* thresholdProblems(probe: Fields, name: string): Iterable<Told> {
+function thresholdProblem(probe: Fields, name: string): Told | undefined {
   const successes = probe['successThreshold'];
-  if (name === 'readinessProbe' || successes === undefined || successes === 1) return;
-  yield { what: `wants ${String(successes)} successes`, fix: 'Only a readinessProbe can: 1, or leave it out.' };
+  if (name === 'readinessProbe' || successes === undefined || successes === 1) return undefined;
+  return { what: `wants ${String(successes)} successes`, fix: 'Only a readinessProbe can: 1, or leave it out.' };
 }

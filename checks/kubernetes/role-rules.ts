@@ -1,7 +1,8 @@
 import { closest } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
 import { kinds } from '../../imports/kinds';
 import { type Fields, isMap, listAt } from '../fields';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 import { violation } from '../violation';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -37,10 +38,7 @@ export const roleRules: Rule = {
         const rules = listAt(entry.object, 'rules');
         for (let i = 0; i < rules.length; i++) {
           const rule = rules[i];
-          if (isMap(rule))
-            checkRule(rule, (field, what, fix) =>
-              report(entry, violation(entry, { at: `rules[${i}].${field}`, what, fix })),
-            );
+          if (isMap(rule)) checkRule(entry, rule, i, report);
         }
       }
     }
@@ -48,21 +46,29 @@ export const roleRules: Rule = {
 };
 
 /** Tells of what is a slip of a known word; others may have words of their own. */
-function checkRule(rule: Fields, say: (field: string, what: string, fix: string) => void): void {
+function checkRule(entry: Entry, rule: Fields, index: number, report: Report): void {
   for (const verb of listAt(rule, 'verbs')) {
     const near = VERBS.has(verb) ? undefined : closest(String(verb), VERBS as Set<string>);
-    if (near) say('verbs', `allows the verb "${String(verb)}" Did you mean "${near}"?`, `Write "${near}".`);
+    if (!near) continue;
+    const what = `allows the verb "${String(verb)}" Did you mean "${near}"?`;
+    report(entry, violation(entry, { at: `rules[${index}].verbs`, what, fix: `Write "${near}".` }));
   }
   const groups = listAt(rule, 'apiGroups');
   if (groups.length === 0 || !groups.every((group) => PLURALS.has(group))) return;
   for (const resource of listAt(rule, 'resources')) {
-    const name = String(resource).split('/', 1)[0] ?? '';
-    if (name === '*' || groups.some((group) => PLURALS.get(group)?.has(name))) continue;
-    const near = closest(
-      name,
-      groups.flatMap((group) => [...(PLURALS.get(group) ?? [])]),
-    );
-    if (near)
-      say('resources', `allows "${String(resource)}" Did you mean "${near}"?`, 'Write the plural in lower case.');
+    const near = slipOf(String(resource), groups);
+    if (!near) continue;
+    const what = `allows "${String(resource)}" Did you mean "${near}"?`;
+    report(entry, violation(entry, { at: `rules[${index}].resources`, what, fix: 'Write the plural in lower case.' }));
   }
+}
+
+/** The resource that a wrong one is near to; `pods/log` is a part of pods. */
+function slipOf(resource: string, groups: readonly unknown[]): string | undefined {
+  const slash = resource.indexOf('/');
+  const name = slash < 0 ? resource : resource.slice(0, slash);
+  if (name === '*') return undefined;
+  for (const group of groups) if (PLURALS.get(group)?.has(name)) return undefined;
+  const known = groups.flatMap((group) => [...(PLURALS.get(group) ?? [])]);
+  return closest(name, known);
 }

@@ -1,6 +1,7 @@
 import { describe } from '../../fleet/object';
-import { podsOf } from '../pod-specs';
-import type { Rule } from '../rule';
+import type { ContainerPort, VolumeMount } from '../../imports/k8s';
+import { type PodContainer, type Pods, podsOf } from '../pod-specs';
+import type { Report, Rule } from '../rule';
 
 export const uniqueInPod: Rule = {
   id: 'kubernetes/unique-in-pod',
@@ -10,27 +11,42 @@ export const uniqueInPod: Rule = {
   source: 'kubernetes v1.36, pkg/apis/core/validation; Argo CD v3.5.1, gitops-engine/pkg/diff',
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
-      const say = (what: string, name: string, section: string) =>
-        report(pods.entry, {
-          message: `${describe(pods.entry.object)} has two ${what} "${name}".`,
-          fix: 'Give one of them another name, or take it away.',
-          section,
-        });
       const { containers, spec } = pods;
-      for (const name of twice(containers, ({ container }) => container.name)) say('containers', name, pods.at);
-      for (const name of twice(spec.volumes, (v) => v.name)) say('volumes', name, `${pods.at}.volumes`);
+      tell(pods, twice(containers, nameOfContainer), 'containers', pods, '', report);
+      tell(pods, twice(spec.volumes, nameOf), 'volumes', pods, '.volumes', report);
       for (const place of containers) {
-        const { container } = place;
-        const { env, volumeMounts, ports } = container;
-        for (const name of twice(env, (e) => e.name)) say('environment variables', name, `${place.at}.env`);
-        for (const path of twice(volumeMounts, (m) => m.mountPath)) say('mounts at', path, `${place.at}.volumeMounts`);
-        for (const port of twice(ports, (p) => `${p.containerPort}/${p.protocol ?? 'TCP'}`))
-          say('ports', port, `${place.at}.ports`);
-        for (const name of twice(ports, (p) => p.name)) say('ports', name, `${place.at}.ports`);
+        const { env, volumeMounts, ports } = place.container;
+        tell(pods, twice(env, nameOf), 'environment variables', place, '.env', report);
+        tell(pods, twice(volumeMounts, pathOf), 'mounts at', place, '.volumeMounts', report);
+        tell(pods, twice(ports, numberOf), 'ports', place, '.ports', report);
+        tell(pods, twice(ports, nameOf), 'ports', place, '.ports', report);
       }
     }
   },
 };
+
+const nameOf = ({ name }: { readonly name?: string }) => name;
+const nameOfContainer = ({ container }: PodContainer) => container.name;
+const pathOf = ({ mountPath }: VolumeMount) => mountPath;
+const numberOf = ({ containerPort, protocol = 'TCP' }: ContainerPort) => `${containerPort}/${protocol}`;
+
+function tell(
+  { entry }: Pods,
+  names: ReadonlySet<string>,
+  what: string,
+  place: { readonly at: string },
+  field: string,
+  report: Report,
+): void {
+  if (names.size === 0) return;
+  for (const name of names) {
+    report(entry, {
+      message: `${describe(entry.object)} has two ${what} "${name}".`,
+      fix: 'Give one of them another name, or take it away.',
+      section: `${place.at}${field}`,
+    });
+  }
+}
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -12,11 +12,11 @@ export const monitoring: Rule = {
   effect: 'The operator fails to make its monitors: no metrics of Ceph, and errors in its log at every reconcile.',
   source: 'Rook v1.20.6, pkg/operator/ceph/cluster/mgr: EnableServiceMonitor; chart rook-ceph, monitoring.enabled',
   check(cluster, report) {
-    const kinds = [...(cluster.facts.externals?.kinds ?? []), ...providersOf(cluster.model).keys()];
     const operator = cluster.chart('rook-ceph')?.values as { monitoring?: { enabled?: boolean } } | undefined;
     for (const entry of localClusters(cluster)) {
       if (!cephSpec(entry).monitoring?.enabled) continue;
-      const problem = !kinds.includes(MONITOR)
+      const isThere = cluster.facts.externals?.kinds?.includes(MONITOR) || providersOf(cluster.model).has(MONITOR);
+      const problem = !isThere
         ? [
             'nothing in the cluster brings the ServiceMonitor',
             'Install the Prometheus operator, or say monitoring.enabled: false.',

@@ -5,7 +5,7 @@ import type { ClusterView } from '../cluster-view';
 import { memo } from '../memo';
 import type { Report } from '../rule';
 import { schemaOf } from './schemas';
-import { type Problem, validate } from './validate';
+import { type Problem, Validator } from './validate';
 
 interface Found {
   readonly entry: Entry;
@@ -17,6 +17,7 @@ const problemsOf = memo((cluster): readonly Found[] => find(cluster));
 
 function find(cluster: ClusterView): Found[] {
   const found: Found[] = [];
+  const validator = new Validator(cluster.facts.kubernetes);
   for (const key of cluster.kinds()) {
     let apiVersion: string | undefined;
     let schema: ReturnType<typeof schemaOf>;
@@ -27,7 +28,7 @@ function find(cluster: ClusterView): Found[] {
         schema = schemaOf(apiVersion, object.kind);
       }
       if (!schema) continue;
-      for (const problem of validate(object, schema, cluster.facts.kubernetes)) found.push({ entry, problem });
+      for (const problem of validator.problemsOf(object, schema)) found.push({ entry, problem });
     }
   }
   return found;

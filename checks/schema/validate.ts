@@ -11,23 +11,24 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** Compares an object with its kind's schema. @param kubernetes the cluster's: fields that came later are unknown to it */
-export function validate(object: object, schema: Part, kubernetes: string): Problem[] {
-  const problems: Problem[] = [];
-  new Walk(problems, kubernetes).map(object as Record<string, unknown>, schema);
-  return problems;
-}
+const NONE: readonly Problem[] = [];
 
-class Walk {
+/** Compares objects with their kinds' schemas. */
+export class Validator {
   /** The way to the value that is looked at: put together only where something is wrong. */
   private readonly way: (string | number)[] = [];
+  private problems: Problem[] | undefined;
 
-  constructor(
-    private readonly problems: Problem[],
-    private readonly kubernetes: string,
-  ) {}
+  /** @param kubernetes the cluster's: fields that came later are unknown to it */
+  constructor(private readonly kubernetes: string) {}
 
-  map(value: Record<string, unknown>, part: Part): void {
+  problemsOf(object: object, schema: Part): readonly Problem[] {
+    this.problems = undefined;
+    this.map(object as Record<string, unknown>, schema);
+    return this.problems ?? NONE;
+  }
+
+  private map(value: Record<string, unknown>, part: Part): void {
     const { fields, values, since, skipped, required } = part;
     for (const key in value) {
       const item = value[key];
@@ -136,6 +137,7 @@ class Walk {
   }
 
   private say(what: Problem['what'], message: string, fix: string): void {
+    this.problems ??= [];
     this.problems.push({ what, at: this.path(), message, fix });
   }
 }

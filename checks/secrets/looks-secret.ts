@@ -28,7 +28,8 @@ const PLACEHOLDER =
 
 /** What a value looks like, if it looks secret: by its shape, or by the name it stands under. */
 export function looksSecret(name: string, value: string): string | undefined {
-  const shape = value.length < SHORT ? undefined : SHAPES.find(([pattern]) => pattern.test(value));
+  const shape =
+    value.length < SHORT || !SHAPE_HINT.test(value) ? undefined : SHAPES.find(([pattern]) => pattern.test(value));
   if (shape) return shape[1];
   if (!HINT.test(name) || !NAME.test(name) || PLACEHOLDER.test(value)) return undefined;
   return `a ${/pass/i.test(name) ? 'password' : 'secret'}, by its name`;

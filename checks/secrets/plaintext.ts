@@ -21,18 +21,18 @@ export const plaintext: Rule = {
       });
     }
     for (const entry of cluster.ofKind('ConfigMap')) {
-      for (const [key, value] of Object.entries((entry.object['data'] as Record<string, string>) ?? {})) {
-        const inside = secretInText(String(value));
-        const what = looksSecret(key, String(value)) ?? (inside && `${inside.what} (${inside.name})`);
+      const data = (entry.object['data'] ?? {}) as Readonly<Record<string, unknown>>;
+      for (const key in data) {
+        const value = String(data[key]);
+        const inside = secretInText(value);
+        const what = looksSecret(key, value) ?? (inside && `${inside.what} (${inside.name})`);
         if (what) report(entry, violation(`${describe(entry.object)}: data.${key} looks like ${what}.`, `data.${key}`));
       }
     }
     for (const pods of podsOf(cluster)) {
       for (const place of pods.containers) {
         const { container } = place;
-        const argument =
-          (container.command || container.args) &&
-          secretInText([...(container.command ?? []), ...(container.args ?? [])].join('\n'));
+        const argument = secretInArguments(container.command) ?? secretInArguments(container.args);
         if (argument) {
           const text = `${describe(pods.entry.object)}: the argument ${argument.name} of "${container.name}" looks like ${argument.what}.`;
           report(pods.entry, violation(text, `${place.at}.args`));
@@ -66,6 +66,8 @@ function violation(message: string, section: string) {
     section,
   };
 }
+
+const secretInArguments = (list: readonly string[] | undefined) => list && secretInText(list.join('\n'));
 
 /** Paths in a chart's values that look like secrets. */
 function* secretsIn(values: HelmValues, at = ''): Iterable<[string, string]> {

@@ -316,12 +316,12 @@ export const MISTAKES: readonly Mistake[] = [
     says: 'PodDisruptionBudget shop/api: Kubernetes 1.34 has no PodDisruptionBudget in policy/v1beta1.',
   },
   {
-    what: 'strategy typo Recreated',
+    what: 'Pod Security level typo',
     file: 'apps/shop/shop.ts',
-    from: "type: 'Recreate'",
-    to: "type: 'Recreated'",
-    rule: 'schema/field-value',
-    says: 'Deployment shop/api: spec.strategy.type is "Recreated", which is none of its values. Did you mean "Recreate"?',
+    from: "new Namespace(app, 'shop')",
+    to: "new Namespace(app, 'shop', { podSecurity: 'restrict' })",
+    rule: 'kubernetes/pod-security-level',
+    says: 'Namespace shop: metadata.labels["pod-security.kubernetes.io/enforce"] is "restrict". Did you mean "restricted"?',
   },
   {
     what: 'privileged container in restricted namespace',
