@@ -10,6 +10,7 @@ import type { Fleet } from './fleet';
 import { type Files, layOut } from './layout';
 import { locate } from './locate';
 import { collectingInto } from './report';
+import type { Verdict, Verdicts } from './verdicts';
 import { applyWaivers } from './waivers';
 
 /** A cluster, built: its files, and what is wrong with it. */
@@ -24,6 +25,8 @@ export interface BuiltCluster {
   /** The clusters that it syncs as a hub. */
   readonly members?: Cluster['members'];
   readonly summary?: ClusterSummary;
+  /** What the rules found of it, for the next run. @default - nobody asked for it */
+  readonly verdict?: Verdict | undefined;
 }
 
 /** What other clusters need to know of one. */
@@ -41,23 +44,41 @@ export interface ClusterSummary {
 /** Makes a cluster anew; called again where a finding's place is looked for. */
 export type ClusterFactory = (fleet: Fleet) => Cluster;
 
-/** Builds a cluster: construct tree → objects → derive → checks → files. It never throws for what a user wrote. */
-export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet): BuiltCluster {
+/**
+ * Builds a cluster: construct tree → objects → derive → checks → files. It never throws for what a user wrote.
+ * @param verdicts what an earlier run found. @default - every rule runs
+ */
+export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet, verdicts?: Verdicts): BuiltCluster {
   const findings: Finding[] = [];
   try {
     const cluster = collectingInto(findings, () => factory(fleet));
     const model = collect(cluster);
     const derived = derive(model);
     const entries = [...derived.entries, ...model.applications.flatMap((a) => a.objects)];
-    findings.push(...derived.findings, ...check(model, entries));
-    const files = layOut(model, derived.entries, findings);
+    findings.push(...derived.findings);
+    let files: Files | undefined;
+    let fingerprint: string | undefined;
+    let told: readonly Finding[];
+    try {
+      files = layOut(model, derived.entries, findings);
+      fingerprint = verdicts?.fingerprint(model, files);
+    } finally {
+      // What cannot be written does not keep the rules from telling of the rest.
+      told = (fingerprint && verdicts?.find(name, fingerprint)) || check(model, entries);
+      findings.push(...told);
+    }
     emitArtefacts(cluster, files);
     const { kept, waived } = applyWaivers(findings, cluster.waivers, name);
     const { members, props, revision, sync, argocd } = cluster;
     const applications = cluster.applications.map((a) => `${argocd?.prefix ?? ''}${a.name}`);
     const backups = backupSummary(name, entries);
     const summary = { revision, sync, namespace: argocd?.namespace ?? '', applications, backups };
-    return { name, files, findings: locate(kept, factory, fleet), waived, hub: props.hub?.cluster, members, summary };
+    return {
+      ...{ name, files, waived, members, summary },
+      findings: locate(kept, factory, fleet),
+      hub: props.hub?.cluster,
+      verdict: fingerprint === undefined ? undefined : { fingerprint, findings: told },
+    };
   } catch (error) {
     return { name, files: new Map(), findings: [...findings, ...thrown(error, name)], waived: [] };
   }

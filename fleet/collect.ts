@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Application, findApplication } from './application';
 import type { Cluster } from './cluster';
-import type { ApplicationModel, ClusterModel, Entry } from './model';
+import type { ApplicationModel, AppProjectModel, ClusterModel, Entry } from './model';
 import { type Definition, definitionOf, groupKind, type KubeObject } from './object';
 import { hasOwnResolvers, toPlainObject } from './plain';
 import { report } from './report';
@@ -26,10 +26,23 @@ export function collect(cluster: Cluster): ClusterModel {
     revision: cluster.revision,
     folder: `${cluster.fleet.folder}/${cluster.name}`,
     argocd: cluster.argocd,
-    projects: cluster.projects,
+    projects: cluster.projects.map(plainProject),
     applications,
     scopes,
   };
+}
+
+/** A project without its construct: the model is data. */
+function plainProject({
+  cluster,
+  name,
+  path,
+  description,
+  roles,
+  syncWindows,
+  keep,
+}: AppProjectModel): AppProjectModel {
+  return { cluster, name, path, description, roles, syncWindows, keep };
 }
 
 function collectApplication(application: Application, found: Found): ApplicationModel {

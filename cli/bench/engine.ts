@@ -1,11 +1,12 @@
 import threadCode from 'worker:../../fleet/publish/staging-thread';
 import { AppProject } from '../../constructs/argocd/app-project';
 import { Application } from '../../fleet/application';
-import { buildCluster } from '../../fleet/build';
+import { type BuiltCluster, buildCluster } from '../../fleet/build';
 import { Cluster } from '../../fleet/cluster';
 import { Fleet } from '../../fleet/fleet';
 import { publishing } from '../../fleet/publish/publish';
 import { stageInThread } from '../../fleet/publish/stager';
+import { Verdicts } from '../../fleet/verdicts';
 import { populate, type Size } from './tree';
 
 /** A cluster of the benchmark. It is a hub's member: one Argo CD for the whole fleet. */
@@ -35,12 +36,16 @@ export const benchFleet = new Fleet({ repository: 'https://github.com/example/fl
 export async function runEngine(size: Size, folder: string): Promise<void> {
   const to = { folder: `${folder}/dist`, scratch: `${folder}/.fleet` };
   await publishing(to, stageInThread(threadCode), async ({ add, commit }) => {
+    const verdicts = Verdicts.in(to.scratch);
+    const clusters: BuiltCluster[] = [];
     for (let i = 0; i < size.clusters; i++) {
-      const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), benchFleet);
+      const built = buildCluster(`cluster-${i}`, (f) => new BenchCluster(f, i, size), benchFleet, verdicts);
       const [finding] = built.findings;
       if (finding) throw new Error(finding.message);
       add(built.name, built.files);
+      clusters.push(built);
     }
     await commit({ removeOthers: true });
+    verdicts?.write(clusters);
   });
 }

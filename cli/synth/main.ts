@@ -8,6 +8,7 @@ import type { Fleet } from '../../fleet/fleet';
 import { publishing } from '../../fleet/publish/publish';
 import { stageHere, stageInThread } from '../../fleet/publish/stager';
 import { type SynthesizeProps, synthesize } from '../../fleet/synthesize';
+import { Verdicts } from '../../fleet/verdicts';
 import { optionProblem } from '../options';
 import { readArguments, USAGE } from './arguments';
 import { linkForCli, outputFolder, writeTree } from './output';
@@ -22,6 +23,9 @@ export interface SynthProps {
 /** A thread takes about as long to start as this many small clusters to write. */
 const CLUSTERS_WORTH_A_THREAD = 5;
 
+/** What runs keep for themselves; ignored by git. */
+const SCRATCH = '.fleet';
+
 /** `cdk8s synth` and `npm run synth`. Everything is told on stderr: the cdk8s CLI swallows stdout. */
 export async function synth(props: SynthProps, argv: readonly string[]): Promise<number> {
   const say = (text: string) => process.stderr.write(text);
@@ -35,8 +39,11 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
     const all = clusterNames('clusters');
     const names = selectClusters(all, clusters);
     /** Builds them; false where there are errors, which are told. */
-    const build = async (onBuilt: (cluster: BuiltCluster) => void): Promise<readonly BuiltCluster[] | undefined> => {
-      const built = await synthesize({ ...props, clusters: names, onBuilt: withProgress(say, onBuilt) });
+    const build = async (
+      onBuilt: (cluster: BuiltCluster) => void,
+      verdicts?: Verdicts,
+    ): Promise<readonly BuiltCluster[] | undefined> => {
+      const built = await synthesize({ ...props, clusters: names, verdicts, onBuilt: withProgress(say, onBuilt) });
       if (process.stderr.isTTY) say('\r\u001b[K');
       const findings = [...built.flatMap((b) => b.findings), ...checkFleet(built, all)];
       if (findings.length > 0) say(`${formatFindings(findings)}\n`);
@@ -51,10 +58,12 @@ export async function synth(props: SynthProps, argv: readonly string[]): Promise
       return built ? 0 : 1;
     }
     const stager = names.length > CLUSTERS_WORTH_A_THREAD ? stageInThread(threadCode) : stageHere;
-    return await publishing({ folder, scratch: '.fleet' }, stager, async ({ add, commit }) => {
-      const built = await build(({ name, files }) => add(name, files));
+    return await publishing({ folder, scratch: SCRATCH }, stager, async ({ add, commit }) => {
+      const verdicts = Verdicts.in(SCRATCH);
+      const built = await build(({ name, files }) => add(name, files), verdicts);
       if (!built) return 1;
       const plans = await commit({ removeOthers: clusters.length === 0 });
+      verdicts?.write(built);
       linkForCli(built, process.env);
       const files = new Map(built.map((b) => [b.name, b.files]));
       for (const { cluster, replaced } of plans) {
