@@ -52,11 +52,11 @@ export class Verdicts {
 
   fingerprint(model: ClusterModel, files: Files): string {
     const facts = JSON.stringify(model, (key, value) => (IN_THE_FILES.has(key) ? undefined : value));
-    const texts = [this.program, facts];
-    for (const [path, text] of files) texts.push(path, text);
+    const hash = createHash('sha256').update(`${this.program}\0${facts}\0`);
+    for (const [path, text] of files) hash.update(`${path}\0`).update(text);
     // Findings and waivers name constructs.
-    for (const { objects } of model.applications) for (const { path } of objects) texts.push(path);
-    return createHash('sha256').update(texts.join('\0')).digest('base64');
+    const paths = model.applications.flatMap(({ objects }) => objects.map(({ path }) => path));
+    return hash.update(paths.join('\0')).digest('base64');
   }
 
   /** What was found of a cluster that looked the same; undefined for one that did not. */

@@ -33,25 +33,36 @@ export function writeDefaults(application: ApplicationModel): void {
 /** The value with its defaults; the same value where nothing is missing. It may be a user's own object: never written into. */
 export function withDefaults(value: unknown, { fields, items, values }: Defaults): unknown {
   if (Array.isArray(value)) {
-    return items ? replaced(value, (item) => withDefaults(item, items)) : value;
+    return items ? listWithDefaults(value, items) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const map = value as Record<string, unknown>;
-  let out: Record<string, unknown> | undefined;
-  const set = (key: string, next: unknown) => {
-    if (next === map[key]) return;
-    out ??= { ...map };
-    out[key] = next;
-  };
+  const map = value as Fields;
+  let out = map;
   for (const key in fields) {
     const below = fields[key];
-    if (below) set(key, withDefaults(map[key] === undefined ? below.value : map[key], below));
+    if (below) out = withField(out, map, key, withDefaults(map[key] === undefined ? below.value : map[key], below));
   }
-  if (values) for (const key of Object.keys(map)) set(key, withDefaults(map[key], values));
-  return out ?? map;
+  if (values) for (const key of Object.keys(map)) out = withField(out, map, key, withDefaults(map[key], values));
+  return out;
 }
 
-function replaced(list: readonly unknown[], replace: (item: unknown) => unknown): readonly unknown[] {
-  const next = list.map(replace);
-  return next.every((item, i) => item === list[i]) ? list : next;
+/** @param out the map, or its copy once something was written */
+function withField(out: Fields, map: Fields, key: string, next: unknown): Fields {
+  if (next === map[key]) return out;
+  const own = out === map ? { ...map } : out;
+  own[key] = next;
+  return own;
+}
+
+type Fields = Record<string, unknown>;
+
+function listWithDefaults(list: readonly unknown[], items: Defaults): readonly unknown[] {
+  let out: unknown[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const item = withDefaults(list[i], items);
+    if (item === list[i]) continue;
+    out ??= [...list];
+    out[i] = item;
+  }
+  return out ?? list;
 }

@@ -84,7 +84,16 @@ function makersOf(needs: ReadonlyMap<string, Needs>): Map<string, string[]> {
 }
 
 /** The application that brings each kind's CustomResourceDefinition. */
-export function providersOf(model: ClusterModel): Map<GroupKind, string> {
+export function providersOf(model: ClusterModel): ReadonlyMap<GroupKind, string> {
+  const found = knownProviders.get(model) ?? findProviders(model);
+  knownProviders.set(model, found);
+  return found;
+}
+
+/** Waves and several rules ask. */
+const knownProviders = new WeakMap<ClusterModel, ReadonlyMap<GroupKind, string>>();
+
+function findProviders(model: ClusterModel): Map<GroupKind, string> {
   const providers = new Map<GroupKind, string>();
   for (const application of model.applications) {
     for (const kind of application.declares.crds ?? []) providers.set(kind, application.name);
