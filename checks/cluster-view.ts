@@ -1,4 +1,5 @@
 import type { ClusterFacts } from '../fleet/cluster';
+import { meantKind } from '../fleet/kinds';
 import type { ClusterModel, Entry, HelmSource } from '../fleet/model';
 import { type GroupKind, groupKind } from '../fleet/object';
 import type { Scopes } from '../fleet/scopes';
@@ -34,7 +35,7 @@ export class ClusterView {
       const kinds = into(byVersion, apiVersion, newMap<OfKind>);
       let found = kinds.get(kind);
       if (found === undefined) {
-        found = into(this.byKind, groupKind(apiVersion, kind), () => ({ entries: [], names: new Map() }));
+        found = into(this.byKind, this.kindOf(apiVersion, kind), () => ({ entries: [], names: new Map() }));
         kinds.set(kind, found);
         this.firstOfVersions.push(entry);
       }
@@ -48,6 +49,15 @@ export class ClusterView {
       names.set(metadata.name, entry);
       found.entries.push(entry);
     }
+  }
+
+  /**
+   * A kind that there is not stands for the one that is meant: kubernetes/kind-exists tells of it, and what refers to the object
+   * finds it.
+   */
+  private kindOf(apiVersion: string, kind: string): GroupKind {
+    const key = groupKind(apiVersion, kind);
+    return this.scopes.isNamespaced(key) === undefined ? (meantKind(key) ?? key) : key;
   }
 
   /** All objects of a kind, whatever their version. */

@@ -28,21 +28,26 @@ export const POD_TEMPLATES: Readonly<Record<GroupKind, string>> = {
 };
 
 /** The way to each kind's template, and the path of the Pod's spec; a Pod is its own template. */
-const PLACES = new Map(
+const PLACES: ReadonlyMap<GroupKind, Place> = new Map(
   [...Object.entries(POD_TEMPLATES), ['Pod', ''] as const].map(([kind, path]) => {
     const steps = path === '' ? [] : path.split('.');
-    return [kind, { steps, at: [...steps, 'spec'].join('.') }] as const;
+    return [kind, { steps, at: [...steps, 'spec'].join('.') }];
   }),
 );
+
+interface Place {
+  readonly steps: readonly string[];
+  readonly at: string;
+}
 
 /** Every Pod template of the cluster, and every Pod. Many rules ask, so what was found is kept. */
 export const podsOf = memo((cluster): readonly Pods[] => findPods(cluster));
 
 function findPods(cluster: ClusterView): Pods[] {
   const found: Pods[] = [];
-  for (const kind of PLACES.keys()) {
+  for (const [kind, place] of PLACES) {
     for (const entry of cluster.ofKind(kind)) {
-      const template = podTemplateOf(entry.object);
+      const template = templateAt(entry.object, place);
       if (!template) continue;
       const { metadata, spec, at } = template;
       const containers = listContainers(spec, at);
@@ -62,7 +67,10 @@ export interface PodTemplate {
 /** What an object's Pods are made from, and the path of their spec in it; undefined for one that has none. */
 export function podTemplateOf(object: KubeObject): PodTemplate | undefined {
   const place = PLACES.get(groupKind(object.apiVersion, object.kind));
-  if (place === undefined) return undefined;
+  return place && templateAt(object, place);
+}
+
+function templateAt(object: KubeObject, place: Place): PodTemplate | undefined {
   let template: Record<string, unknown> | undefined = object;
   for (const step of place.steps) template = template?.[step] as Record<string, unknown> | undefined;
   const { metadata, spec } = (template ?? {}) as PodTemplateSpec;

@@ -38,6 +38,8 @@ export interface Violation {
   readonly fix: string;
   /** The field's path, or the part of the object. */
   readonly section?: string;
+  /** A name that is wrong in itself: where others repeat it, it is the same mistake. */
+  readonly wrongName?: string;
   /** What else the same mistake leads to: further reasons, and other objects. It is one mistake, so it is one finding. */
   readonly also?: readonly { readonly entry?: Entry; readonly reason?: string }[];
 }

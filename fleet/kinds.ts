@@ -1,5 +1,6 @@
 import { kinds } from '../imports/kinds';
-import type { GroupKind } from './object';
+import { closest } from './did-you-mean';
+import { type GroupKind, splitGroupKind } from './object';
 
 /** What is known of a kind without a cluster. */
 export interface KindFacts {
@@ -21,6 +22,24 @@ export function kindFacts(groupKind: GroupKind): KindFacts | undefined {
 /** Every built-in kind. */
 export function builtInKinds(): GroupKind[] {
   return Object.keys(kinds).filter(isBuiltIn);
+}
+
+/**
+ * The built-in kind that is meant by one that there is not: a slip of the kind, or an old or wrong group. Of others' groups nobody
+ * here knows all kinds.
+ */
+export function meantKind(groupKind: GroupKind): GroupKind | undefined {
+  const { group, kind } = splitGroupKind(groupKind);
+  if (!group.includes('.') || group.endsWith('.k8s.io')) {
+    const elsewhere = builtInKinds().find((known) => splitGroupKind(known).kind === kind);
+    if (elsewhere) return elsewhere;
+  }
+  if (!isBuiltIn(groupKind)) return undefined;
+  const siblings = builtInKinds().flatMap((known) =>
+    splitGroupKind(known).group === group ? splitGroupKind(known).kind : [],
+  );
+  const near = closest(kind, siblings);
+  return near && (group === '' ? near : `${group}/${near}`);
 }
 
 /** True for the kinds that Kubernetes itself serves: their groups are short or end in `.k8s.io`, and no CRD is needed. */

@@ -15,12 +15,16 @@ export const hostSyntax: Rule = {
   check(cluster, report) {
     const wrong = (entry: Entry, text: string, fix: string, section: string) =>
       report(entry, { message: `${describe(entry.object)}: ${text}.`, fix, section });
-    for (const { owner, label, name, hostname, port } of listenersOf(cluster)) {
+    for (const { owner, label, name = '', hostname, port } of listenersOf(cluster)) {
       const at = `spec.listeners[${name}]`;
-      if (hostname && !isHost(hostname))
+      const isNamed = isDnsSubdomain(name);
+      if (!isNamed) {
+        const message = `${describe(owner.object)}: a listener is named "${name}".`;
+        report(owner, { message, fix: 'Lower-case letters, digits and dashes.', section: at, wrongName: name });
+      }
+      // A host that is made from the listener's name is as wrong as that.
+      if (hostname && !isHost(hostname) && (isNamed || !hostname.startsWith(`${name}.`)))
         wrong(owner, `${label} has the host "${hostname}", which is none`, HOST_FIX, `${at}.hostname`);
-      if (!isDnsSubdomain(name ?? ''))
-        wrong(owner, `a listener is named "${name}"`, 'Lower-case letters, digits and dashes.', at);
       if (!Number.isInteger(port) || Number(port) < 1 || Number(port) > 65535) {
         wrong(owner, `${label} has the port ${port}`, 'A number from 1 to 65535.', `${at}.port`);
       }

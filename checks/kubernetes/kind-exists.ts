@@ -2,7 +2,7 @@ import { GATEWAY_API_GROUP, isGatewayApiKind, servedVersions as servedVersionsOf
 import type { ClusterProps } from '../../fleet/cluster';
 import { providersOf } from '../../fleet/derive/graph';
 import { didYouMean } from '../../fleet/did-you-mean';
-import { builtInKinds, isBuiltIn, kindFacts } from '../../fleet/kinds';
+import { isBuiltIn, kindFacts, meantKind } from '../../fleet/kinds';
 import { describe, type GroupKind, groupKind, splitGroupKind } from '../../fleet/object';
 import type { Rule } from '../rule';
 
@@ -27,16 +27,21 @@ export const kindExists: Rule = {
       if (isBuiltIn(key) || provided.has(key)) {
         const served = servedVersions(key, cluster.facts.kubernetes);
         if (served.includes(apiVersion.slice(apiVersion.indexOf('/') + 1))) continue;
+        const meant = served.length > 0 ? undefined : meantKind(key);
+        const slip = meant && splitGroupKind(meant).kind !== kind;
         report(entry, {
-          message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.`,
-          fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : elsewhere(kind),
+          message: `${describe(entry.object)}: Kubernetes ${cluster.facts.kubernetes} has no ${kind} in ${apiVersion}.${slip ? ` Did you mean "${splitGroupKind(meant).kind}"?` : ''}`,
+          fix: served.length > 0 ? `Use version ${served.join(' or ')}.` : spelled(meant),
           section: 'apiVersion',
         });
         continue;
       }
+      const meant = meantKind(key);
       report(entry, {
-        message: `${describe(entry.object)}: nothing in this cluster brings the CustomResourceDefinition of ${key}.${didYouMean(key, provided)}`,
-        fix: 'Add the application that installs it (its chart declares it under `crds`), or declare it by `external("CustomResourceDefinition", …)`.',
+        message: `${describe(entry.object)}: nothing in this cluster brings the CustomResourceDefinition of ${key}.${meant ? ` Did you mean "${meant}"?` : didYouMean(key, provided)}`,
+        fix: meant
+          ? spelled(meant)
+          : 'Add the application that installs it (its chart declares it under `crds`), or declare it by `external("CustomResourceDefinition", …)`.',
         section: 'kind',
       });
     }
@@ -50,15 +55,14 @@ function servedVersions(kind: GroupKind, kubernetes: string): string[] {
   return versions.filter((version) => minor(since[version]) <= minor(kubernetes));
 }
 
-/** Where a kind is, if it is not in the group that was named. */
-function elsewhere(kind: string): string {
-  const [found] = builtInKinds().filter((key) => splitGroupKind(key).kind === kind);
-  if (!found)
-    return `Look at the apiVersion and the kind.${didYouMean(
-      kind,
-      builtInKinds().map((k) => splitGroupKind(k).kind),
-    )}`;
-  return `The kind is in ${splitGroupKind(found).group || 'the core group'}, version ${kindFacts(found)?.versions.join(' or ')}.`;
+/** How a kind is written. */
+function spelled(meant: GroupKind | undefined): string {
+  if (meant === undefined) return 'Look at the apiVersion and the kind.';
+  const { group, kind } = splitGroupKind(meant);
+  const versions = (kindFacts(meant)?.versions ?? []).map((version) =>
+    group === '' ? version : `${group}/${version}`,
+  );
+  return `Write kind ${kind} with apiVersion ${versions.join(' or ')}.`;
 }
 
 function isUnservedGatewayKind(apiVersion: string, kind: string, { gatewayApi }: ClusterProps): boolean {

@@ -36,6 +36,7 @@ export const nameSyntax: Rule = {
             message: `${describe(entry.object)}: "${name}" is no valid name for a ${kind}.`,
             fix: `Lower-case letters, digits and dashes: "${toDnsLabel(name)}".`,
             section: 'metadata.name',
+            wrongName: name,
           });
         } else if (longest !== undefined && name.length > longest) {
           report(entry, {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import type { ClusterView } from '../cluster-view';
+import { memo } from '../memo';
 import type { Rule } from '../rule';
 
 /** Namespaces that Kubernetes makes by itself. */
@@ -48,12 +48,13 @@ export const namespaceExists: Rule = {
 };
 
 /** Namespaces that there will be. */
-export function namespacesOf(cluster: ClusterView): Set<string> {
-  return new Set([
-    ...GIVEN,
-    ...cluster.names('Namespace'),
-    ...(cluster.facts.externals?.namespaces ?? []),
-    // Made by the bootstrap (`helm --create-namespace`), or by the hub's.
-    ...(cluster.model.argocd ? [cluster.model.argocd.namespace] : []),
-  ]);
-}
+export const namespacesOf = memo(
+  (cluster): ReadonlySet<string> =>
+    new Set([
+      ...GIVEN,
+      ...cluster.names('Namespace'),
+      ...(cluster.facts.externals?.namespaces ?? []),
+      // Made by the bootstrap (`helm --create-namespace`), or by the hub's.
+      ...(cluster.model.argocd ? [cluster.model.argocd.namespace] : []),
+    ]),
+);

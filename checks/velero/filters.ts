@@ -1,6 +1,7 @@
 import type { Entry } from '../../fleet/model';
 import { DNS_LABEL } from '../../fleet/names';
 import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
 import { specOf } from '../spec-of';
 import { type BackupSpec, backupsOf, RESTORE } from './shapes';
@@ -16,7 +17,7 @@ export const filters: Rule = {
         report(entry, { message: `${describe(entry.object)} ${what}.`, fix, section: `${at}.${field}` });
       }
     };
-    for (const { entry, spec, at } of backupsOf(cluster)) tell(entry, at, backupProblems(spec));
+    for (const { entry, spec, at } of backupsOf(cluster)) tell(entry, at, backupProblems(cluster, spec));
     for (const entry of cluster.ofKind(RESTORE)) tell(entry, 'spec', restoreProblems(specOf<BackupSpec>(entry)));
   },
 };
@@ -24,7 +25,7 @@ export const filters: Rule = {
 type Problem = readonly [what: string, fix: string, field: string];
 type List = readonly string[] | undefined;
 
-function* backupProblems(spec: BackupSpec): Iterable<Problem> {
+function* backupProblems(cluster: ClusterView, spec: BackupSpec): Iterable<Problem> {
   const scoped = [
     spec.includedClusterScopedResources,
     spec.excludedClusterScopedResources,
@@ -54,7 +55,8 @@ function* backupProblems(spec: BackupSpec): Iterable<Problem> {
   const included = (spec.includedNamespaces ?? []).length > 0 ? spec.includedNamespaces : ['*'];
   yield* listProblems('namespaces', included, spec.excludedNamespaces, 'includedNamespaces');
   for (const name of [...(spec.includedNamespaces ?? []), ...(spec.excludedNamespaces ?? [])]) {
-    const problem = namespaceProblem(name);
+    // A Namespace of that name has a finding of its own.
+    const problem = cluster.find('Namespace', undefined, name) ? undefined : namespaceProblem(name);
     if (problem)
       yield [
         `names the namespace "${name}", which ${problem}`,

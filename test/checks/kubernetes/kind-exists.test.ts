@@ -27,7 +27,16 @@ testRule(
         }),
         'Kubernetes 1.34 has no StorageVersionMigration in storagemigration.k8s.io/v1beta1',
       ],
-      ['a kind that is none', object('v1', 'ConfigMapp'), 'Kubernetes 1.34 has no ConfigMapp in v1'],
+      [
+        'a kind that is none',
+        object('v1', 'ConfigMapp'),
+        'Kubernetes 1.34 has no ConfigMapp in v1. Did you mean "ConfigMap"?',
+      ],
+      [
+        'a group that is none',
+        object('rbac.authorisation.k8s.io/v1', 'Role', { rules: [] }),
+        'nothing in this cluster brings the CustomResourceDefinition of rbac.authorisation.k8s.io/Role. Did you mean "rbac.authorization.k8s.io/Role"?',
+      ],
     ],
     right: {
       external: object('example.com/v1', 'Widget'),
