@@ -6,7 +6,7 @@ import { groupBy } from './group-by';
  * @param wrongNames names that are wrong in themselves, with the paths of the objects that have each
  */
 export function withoutConsequences(findings: readonly Finding[], wrongNames: WrongNames): Finding[] {
-  return withoutEchoes(withoutRepeated(withoutTwins(findings), wrongNames));
+  return withoutEchoes(withoutHomeless(withoutRepeated(withoutTwins(findings), wrongNames)));
 }
 
 /** The same words about the same object: labels stand in its metadata and in its template. */
@@ -14,6 +14,19 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
   return findings.filter(({ path, message }) => told.size < told.add(`${path}\n${message}`).size);
 }
+
+/** An object in a namespace that nothing makes finds nothing there. */
+function withoutHomeless(findings: Finding[]): Finding[] {
+  const inMissing = ({ rule, section }: Finding) => rule === NAMESPACE_EXISTS && section === 'metadata.namespace';
+  const missing = new Set(findings.filter(inMissing).map(({ object }) => object?.namespace));
+  if (missing.size === 0) return findings;
+  return findings.filter(
+    ({ rule, category, object }) =>
+      rule === NAMESPACE_EXISTS || category !== 'reference' || !missing.has(object?.namespace),
+  );
+}
+
+const NAMESPACE_EXISTS = 'kubernetes/namespace-exists';
 
 type WrongNames = ReadonlyMap<string, ReadonlySet<string>>;
 

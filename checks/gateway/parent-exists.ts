@@ -1,9 +1,14 @@
+import { GATEWAY_API_GROUP } from '../../facts/gateway-api';
 import { didYouMean } from '../../fleet/did-you-mean';
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
+import type { ClusterView } from '../cluster-view';
 import type { Rule } from '../rule';
+import { hasChart } from '../unseen';
+import { violation } from '../violation';
 import { attachmentsOf } from './attachments';
 import { listenersByOwner } from './listeners';
-import { GATEWAY, LISTENER_SET, ROUTES, routeSpec } from './shapes';
+import { GATEWAY, items, LISTENER_SET, type ParentRef, ROUTES, routeSpec } from './shapes';
 
 export const parentExists: Rule = {
   id: 'gateway/parent-exists',
@@ -39,7 +44,12 @@ export const parentExists: Rule = {
     }
     for (const kind of ROUTES) {
       for (const route of cluster.ofKind(kind)) {
-        if ((routeSpec(route).parentRefs ?? []).length > 0) continue;
+        const refs = items(routeSpec(route).parentRefs);
+        refs.forEach((ref, index) => {
+          const problem = otherParentProblem(cluster, route, ref);
+          if (problem) report(route, violation(route, { at: `spec.parentRefs[${index}]`, ...problem }));
+        });
+        if (refs.length > 0) continue;
         report(route, {
           message: `${describe(route.object)} is attached to nothing.`,
           fix: 'Add `parentRefs` with a Gateway and a listener.',
@@ -49,3 +59,19 @@ export const parentExists: Rule = {
     }
   },
 };
+
+/** Parents of Gateway API's own group that take routes. */
+const PARENTS = ['Gateway', 'ListenerSet'];
+
+/** What is wrong with a parent that is no Gateway: of its own group there are few, and a mesh's is a Service. */
+function otherParentProblem(cluster: ClusterView, { object }: Entry, ref: ParentRef) {
+  const { group = GATEWAY_API_GROUP, kind = 'Gateway', name = '', namespace = object.metadata.namespace ?? '' } = ref;
+  if (group === GATEWAY_API_GROUP && !PARENTS.includes(kind)) {
+    const what = `is attached to a ${kind}, which takes no routes${didYouMean(kind, PARENTS)}`;
+    return { what, fix: `One of ${PARENTS.join(', ')}.` };
+  }
+  if (group !== '' || kind !== 'Service' || cluster.find('Service', namespace, name)) return undefined;
+  if (cluster.hasService(namespace, name) || hasChart(cluster, namespace)) return undefined;
+  const what = `is attached to Service ${namespace}/${name}, which nothing makes${didYouMean(name, cluster.names('Service', namespace))}`;
+  return { what, fix: 'Name a Service that is there; for a Gateway, leave out `kind` and `group`.' };
+}

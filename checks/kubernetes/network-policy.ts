@@ -10,6 +10,7 @@ import { podsSelected } from '../selected-pods';
 import { specOf } from '../spec-of';
 import { hasChart } from '../unseen';
 import { violation } from '../violation';
+import { asksInVain } from './probe-port';
 
 export const networkPolicy: Rule = {
   id: 'kubernetes/network-policy',
@@ -38,7 +39,8 @@ function* problemsOf(cluster: ClusterView, entry: Entry): Iterable<FieldProblem>
     for (const { port } of ingress[i]?.ports ?? []) {
       if (typeof port !== 'string') continue;
       const names = own.flatMap(portNames);
-      if (names.includes(port)) continue;
+      // Where their own probes lack it too, kubernetes/probe-port tells.
+      if (names.includes(port) || own.some((pods) => asksInVain(pods, port))) continue;
       const what = `opens port "${port}", which none of its Pods has${didYouMean(port, names)}`;
       yield { at: `spec.ingress[${i}].ports`, what, fix: 'Name a port of the containers, or give its number.' };
     }

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
 import type { Probe } from '../../imports/k8s';
-import { podsOf } from '../pod-specs';
+import { type Pods, podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
 export const probePort: Rule = {
@@ -34,3 +34,10 @@ export const probePort: Rule = {
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const portOf = (probe: Probe | undefined) => probe?.httpGet?.port ?? probe?.tcpSocket?.port;
+
+/** Whether a probe of these Pods names a port that its container does not have. */
+export const asksInVain = ({ containers }: Pods, port: string): boolean =>
+  containers.some(
+    ({ container }) =>
+      PROBES.some((probe) => portOf(container[probe]) === port) && !container.ports?.some(({ name }) => name === port),
+  );

@@ -5,6 +5,7 @@ import type { Pods } from '../pod-specs';
 import type { Rule } from '../rule';
 import { podsWith } from '../selected-pods';
 import { specOf } from '../spec-of';
+import { asksInVain } from './probe-port';
 
 export const serviceTargetPort: Rule = {
   id: 'kubernetes/service-target-port',
@@ -21,6 +22,8 @@ export const serviceTargetPort: Rule = {
       for (const { name, port, targetPort } of ports) {
         // A number reaches the Pods whatever they declare; a name must be one of theirs.
         if (typeof targetPort !== 'string' || pods.some((each) => hasPort(each, targetPort))) continue;
+        // Where their own probes lack it too, kubernetes/probe-port tells.
+        if (pods.some((each) => asksInVain(each, targetPort))) continue;
         const known = pods.flatMap(({ containers }) => containers.flatMap(({ container }) => namesOf(container.ports)));
         report(entry, {
           message: `${describe(entry.object)}: port ${name ?? port} sends to "${targetPort}", a port that its Pods do not have.${didYouMean(targetPort, known)}`,

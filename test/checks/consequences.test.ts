@@ -79,8 +79,44 @@ describe('what a mistake leads to is not told beside it', () => {
     expect(toldOf(with_(id, change))).toEqual([`${rule} test/app/${id}`]);
   });
 
+  const { spec, ...workload } = RIGHT['workload'] as ReturnType<typeof deployment>;
+
+  test('a workload in a namespace that nothing makes', () => {
+    expect(toldOf({ workload: { ...workload, metadata: { name: 'web', namespace: 'ap' }, spec } })).toEqual([
+      'kubernetes/namespace-exists test/app/workload',
+      // An autoscaler finds its workload by its name alone.
+      'kubernetes/scale-target test/app/scaler',
+    ]);
+  });
+
+  test('a workload that does not select its own Pods', () => {
+    const template = { ...spec.template, metadata: { labels: { app: 'wbe' } } };
+    expect(toldOf({ workload: { ...workload, spec: { ...spec, template } } })).toEqual([
+      'kubernetes/selector-matches-template test/app/workload',
+    ]);
+  });
+
+  test('a port that probe, Service and NetworkPolicy name', () => {
+    const port = (name: string) => {
+      const [container] = spec.template.spec.containers;
+      const probed = {
+        ...container,
+        ports: [{ name, containerPort: 8080 }],
+        readinessProbe: { httpGet: { path: '/', port: 'http' } },
+      };
+      const template = { ...spec.template, spec: { ...spec.template.spec, containers: [probed] } };
+      const policy = { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ ports: [{ port: 'http' }] }] };
+      return {
+        workload: { ...workload, spec: { ...spec, template } },
+        service: { ...RIGHT['service'], spec: { selector: { app: 'web' }, ports: [{ port: 80, targetPort: 'http' }] } },
+        policy: { ...RIGHT['policy'], spec: policy },
+      };
+    };
+    expect(toldOf(port('http'))).toEqual([]);
+    expect(toldOf(port('htpp'))).toEqual(['kubernetes/probe-port test/app/workload']);
+  });
+
   test('a wrong label in metadata and template is one', () => {
-    const { spec, ...workload } = RIGHT['workload'] as ReturnType<typeof deployment>;
     const labels = { app: 'web', tier: 'not one' };
     const template = { ...spec.template, metadata: { labels } };
     const changed = { ...workload, metadata: { name: 'web', labels }, spec: { ...spec, template } };

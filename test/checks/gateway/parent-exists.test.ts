@@ -36,6 +36,16 @@ testRule(
         'is attached to Gateway app/more',
       ],
       [
+        'a parent of a kind that takes no routes',
+        attached({ kind: 'Gatewy', name: 'edge' }),
+        'is attached to a Gatewy, which takes no routes. Did you mean "Gateway"?',
+      ],
+      [
+        'a Service that is not there',
+        attached({ group: '', kind: 'Service', name: 'wbe' }),
+        'is attached to Service app/wbe, which nothing makes. Did you mean "web"?',
+      ],
+      [
         'nothing',
         (app) => {
           web(app);
