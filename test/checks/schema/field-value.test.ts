@@ -12,7 +12,7 @@ const route = (rule: object) => ({
   apiVersion: 'gateway.networking.k8s.io/v1',
   kind: 'HTTPRoute',
   metadata: { name: 'r' },
-  spec: { parentRefs: [{ kind: 'Service', group: '', name: 's' }], rules: [rule] },
+  spec: { parentRefs: [{ kind: 'Service', group: '', name: 'web' }], rules: [rule] },
 });
 
 const service =
@@ -40,15 +40,17 @@ testRule(
       ],
       [
         'none of the values',
-        (app) =>
-          void raw(
+        (app) => {
+          webService(app);
+          raw(
             app,
             'r',
             route({
               matches: [{ method: 'GETT' }],
               filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }],
             }),
-          ),
+          );
+        },
         'spec.rules[0].matches[0].method is "GETT", which is none of its values. Did you mean "GET"?',
       ],
       // Kubernetes' own validation, which its OpenAPI document does not have.
