@@ -51,7 +51,9 @@ export class Verdicts {
   }
 
   fingerprint(model: ClusterModel, files: Files): string {
-    const facts = JSON.stringify(model, (key, value) => (IN_THE_FILES.has(key) ? undefined : value));
+    // The objects are in the files; which kinds live in namespaces follows from them and from what is declared.
+    const applications = model.applications.map((application) => ({ ...application, objects: undefined }));
+    const facts = JSON.stringify({ ...model, applications, scopes: undefined });
     const hash = createHash('sha256').update(`${this.program}\0${facts}\0`);
     for (const [path, text] of files) hash.update(`${path}\0`).update(text);
     // Findings and waivers name constructs.
@@ -73,9 +75,6 @@ export class Verdicts {
     renameSync(`${this.file}.new`, this.file);
   }
 }
-
-/** Fields of the model that say nothing which the files do not. */
-const IN_THE_FILES: ReadonlySet<string> = new Set<keyof ClusterModel | 'objects'>(['objects', 'scopes']);
 
 /** What the code is given besides: the packages that are not in it, and the schemas that rules read. */
 function readAtRunTime(): string[] {

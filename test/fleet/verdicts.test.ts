@@ -5,6 +5,7 @@ import { rules } from '../../checks/registry';
 import { ConfigMap } from '../../constructs/kubernetes/config-map';
 import { allow } from '../../fleet/allow';
 import { buildCluster } from '../../fleet/build';
+import { collect } from '../../fleet/collect';
 import { Verdicts } from '../../fleet/verdicts';
 import { raw, TestCluster, type TestProps, testFleet } from '../helpers/cluster';
 
@@ -60,6 +61,20 @@ describe('verdicts of earlier runs', () => {
   ])('%s is checked', (_, again) => {
     run(withMap('a'));
     expect(again().checked).toBe(true);
+  });
+
+  test.each(['objects', 'scopes'])('a values file counts, also under the key %s', (key) => {
+    const model = collect(new TestCluster(withMap('a')));
+    const withValues = (value: string) => ({
+      ...model,
+      applications: model.applications.map((application) => ({
+        ...application,
+        helm: { valueFiles: [{ path: 'apps/x.values.yaml', values: { [key]: value } }] } as never,
+      })),
+    });
+    const verdicts = Verdicts.of(folder, 'program');
+    const [a, b] = ['a', 'b'].map((value) => verdicts.fingerprint(withValues(value), new Map()));
+    expect(a).not.toBe(b);
   });
 
   const wrong =
