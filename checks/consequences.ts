@@ -2,55 +2,58 @@ import type { Finding } from '../fleet/finding';
 import { groupBy } from './group-by';
 
 /**
- * One mistake is told once: what it leads to in the same object or in others goes, once the mistake itself is mended.
- * @param wrongNames names that are wrong in themselves, with the paths of the objects that have each
+ * One mistake is told once: what it leads to in the same object or in others goes when the mistake itself is mended. Only
+ * what is told takes others away, so it is asked after the waivers, and a warning never hides an error.
  */
-export function withoutConsequences(findings: readonly Finding[], wrongNames: WrongNames): Finding[] {
-  return withoutEchoes(withoutHomeless(withoutRepeated(withoutTwins(findings), wrongNames)));
+export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  return findings.length < 2 ? [...findings] : withoutEchoes(withoutHomeless(withoutRepeated(withoutTwins(findings))));
 }
 
-/** The same words about the same object: labels stand in its metadata and in its template. */
+/** A wrong label stands in an object's metadata and in its template. */
 function withoutTwins(findings: readonly Finding[]): Finding[] {
   const told = new Set<string>();
-  return findings.filter(({ path, message }) => told.size < told.add(`${path}\n${message}`).size);
-}
-
-/** An object in a namespace that nothing makes finds nothing there. */
-function withoutHomeless(findings: Finding[]): Finding[] {
-  const inMissing = ({ rule, section }: Finding) => rule === NAMESPACE_EXISTS && section === 'metadata.namespace';
-  const missing = new Set(findings.filter(inMissing).map(({ object }) => object?.namespace));
-  if (missing.size === 0) return findings;
   return findings.filter(
-    ({ rule, category, object }) =>
-      rule === NAMESPACE_EXISTS || category !== 'reference' || !missing.has(object?.namespace),
+    ({ rule, path, message }) => rule !== 'kubernetes/label-syntax' || told.size < told.add(`${path}\n${message}`).size,
   );
 }
 
-const NAMESPACE_EXISTS = 'kubernetes/namespace-exists';
-
-type WrongNames = ReadonlyMap<string, ReadonlySet<string>>;
-
-/**
- * What follows from a wrong name: hosts, references and names that are made from it, and references that lack the object by the
- * name that it should have.
- */
-function withoutRepeated(findings: Finding[], wrongNames: WrongNames): Finding[] {
-  if (wrongNames.size === 0) return findings;
-  const names = [...wrongNames].map(([name, paths]) => ({
-    paths,
-    asked: ` Did you mean "${name}"?`,
-    word: wordPattern(name),
-  }));
-  return findings.filter(({ rule, path = '', message }) => {
-    const isSyntax = rule.startsWith('schema/') || rule.endsWith('-syntax');
-    return !names.some(
-      ({ paths, asked, word }) => !paths.has(path) && (message.includes(asked) || (isSyntax && word.test(message))),
-    );
-  });
+/** What an object in a namespace that nothing makes looks for there, it does not find. */
+function withoutHomeless(findings: Finding[]): Finding[] {
+  const missing = new Set(
+    findings.flatMap(({ rule, section, object }) =>
+      rule === 'kubernetes/namespace-exists' && section === 'metadata.namespace' ? object?.namespace : [],
+    ),
+  );
+  return findings.filter(({ rule, object }) => !(HOMELY.has(rule) && missing.has(object?.namespace)));
 }
 
-const wordPattern = (name: string) =>
-  new RegExp(`(?<![A-Za-z0-9])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`);
+/** Rules that look for something in an object's own namespace. */
+const HOMELY: ReadonlySet<string> = new Set([
+  'kubernetes/claim-exists',
+  'kubernetes/config-map-exists',
+  'kubernetes/secret-exists',
+  'kubernetes/service-account-exists',
+  'velero/claim-covered',
+]);
+
+/**
+ * What follows from a name that is wrong in itself: references that lack the object by the name that it should have, and fields
+ * and names that repeat it.
+ */
+function withoutRepeated(findings: Finding[]): Finding[] {
+  const names = new Set(findings.flatMap(({ wrongName }) => wrongName || []));
+  if (names.size === 0) return findings;
+  return findings.filter((finding) => finding.wrongName !== undefined || ![...names].some(repeats(finding)));
+}
+
+const repeats =
+  ({ rule, section = '', message }: Finding) =>
+  (name: string): boolean => {
+    if (message.includes(` Did you mean "${name}"?`)) return true;
+    if (!rule.startsWith('schema/') && rule !== 'gateway/host-syntax') return false;
+    const [, value = ''] = /"([^"]*)"/.exec(message) ?? [];
+    return value === name || (section.includes('hostnames') && value.startsWith(`${name}.`));
+  };
 
 /**
  * A rule of a system knows more of a field than its schema does: where both find the same place of the same object wrong, its
@@ -61,14 +64,16 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
     findings.filter(({ rule }) => !rule.startsWith('schema/')),
     ({ path }) => path,
   );
-  return findings.filter(({ rule, path, section }) => {
+  return findings.filter(({ rule, severity, path, section }) => {
+    const others = (told.get(path) ?? []).filter((other) => other.severity === 'error' || severity === 'warning');
     const echoed = ECHOES[rule];
-    if (echoed) return !told.get(path)?.some((other) => echoed.includes(other.rule));
+    if (echoed) return !others.some((other) => echoed.includes(other.rule));
     if (!rule.startsWith('schema/')) return true;
     const here = bare(section);
-    return !told.get(path)?.some((other) => {
+    return !others.some((other) => {
       const place = bare(other.section);
-      return other.category === 'reference' ? place === here : contains(place, here) || contains(here, place);
+      if (place === here) return true;
+      return other.category !== 'reference' && ((!WIDE.has(place) && contains(place, here)) || contains(here, place));
     });
   });
 }
@@ -82,6 +87,9 @@ const ECHOES: Readonly<Record<string, readonly string[]>> = {
   // The audited policies of a namespace begin with what its Pod Security refuses outright.
   'policy/audited': ['kubernetes/pod-security'],
 };
+
+/** So much is in them that a finding there is about something else. */
+const WIDE: ReadonlySet<string> = new Set(['', 'spec', 'spec.template.spec', 'spec.jobTemplate.spec.template.spec']);
 
 /** A field's path without items: rules name them, the schema counts them. */
 const bare = (section = '') => section.replace(/\[[^\]]*\]/g, '');

@@ -2,18 +2,15 @@ import { entryFinding, referenceTo } from '../fleet/entry-finding';
 import type { Finding } from '../fleet/finding';
 import type { ClusterModel, Entry } from '../fleet/model';
 import { ClusterView } from './cluster-view';
-import { withoutConsequences } from './consequences';
 import { rules } from './registry';
 import type { Report, Rule } from './rule';
 
-/** Runs every rule over a cluster's objects. */
+/** Runs every rule over a cluster's objects; what follows from another finding is among what they say (`withoutConsequences`). */
 export function check(model: ClusterModel, entries: readonly Entry[]): Finding[] {
   const view = new ClusterView(model, entries);
   const findings: Finding[] = [];
-  /** The paths of objects that have a wrong name in them, by that name. */
-  const wrongNames = new Map<string, Set<string>>();
   for (const rule of rules) {
-    const report: Report = (entry, { also, wrongName, ...violation }) => {
+    const report: Report = (entry, { also, ...violation }) => {
       const { id, severity = 'error', category = 'object', effect } = rule;
       const reason = violation.reason ?? rule.reason;
       const said = {
@@ -23,10 +20,7 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
         ...(reason ? { reason } : {}),
         ...(also?.length && { also: also.map((a) => ({ object: referenceTo(a.entry ?? entry), reason: a.reason })) }),
       };
-      const finding = entryFinding(model.name, entry, { rule: id, category, ...said });
-      if (wrongName !== undefined)
-        wrongNames.set(wrongName, (wrongNames.get(wrongName) ?? new Set()).add(finding.path ?? ''));
-      findings.push(finding);
+      findings.push(entryFinding(model.name, entry, { rule: id, category, ...said }));
     };
     try {
       rule.check(view, report);
@@ -34,7 +28,7 @@ export function check(model: ClusterModel, entries: readonly Entry[]): Finding[]
       findings.push(failure(rule, model.name, error));
     }
   }
-  return findings.length > 1 ? withoutConsequences(findings, wrongNames) : findings;
+  return findings;
 }
 
 /** An object of a shape that a rule did not expect must not hide what the other rules found. */

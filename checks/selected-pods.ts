@@ -1,7 +1,7 @@
 import type { LabelSelector } from '../imports/k8s';
 import type { ClusterView } from './cluster-view';
 import { groupBy } from './group-by';
-import { meantNamespace } from './kubernetes/namespace-exists';
+import { SELECTING } from './kubernetes/selector-matches-template';
 import { hasLabels, selects } from './label-selector';
 import { memo } from './memo';
 import { type Pods, podsOf } from './pod-specs';
@@ -11,7 +11,7 @@ type Labels = Readonly<Record<string, string>>;
 
 /** The Pod templates of a namespace. */
 export function podsIn(cluster: ClusterView, namespace: string | undefined): readonly Pods[] {
-  return inNamespace(cluster, namespace)?.all ?? [];
+  return namespaces(cluster).get(namespace ?? '')?.all ?? [];
 }
 
 /** Those that have all these labels. */
@@ -29,16 +29,12 @@ export function podsSelected(
   return likely(cluster, namespace, wanted).filter(({ labels }) => selects(selector, labels));
 }
 
-function inNamespace(cluster: ClusterView, namespace: string | undefined): InNamespace | undefined {
-  return namespaces(cluster).get(namespace ? meantNamespace(cluster, namespace) : '');
-}
-
 /** So few are looked at one by one. */
 const FEW = 16;
 
 /** Pods among which those with the labels are. */
 function likely(cluster: ClusterView, namespace: string | undefined, wanted: Labels): readonly Pods[] {
-  const there = inNamespace(cluster, namespace);
+  const there = namespaces(cluster).get(namespace ?? '');
   if (there === undefined || there.all.length <= FEW) return there?.all ?? [];
   let best = there.all;
   for (const key in wanted) {
@@ -67,17 +63,16 @@ class InNamespace {
 }
 
 const namespaces = memo((cluster): ReadonlyMap<string, InNamespace> => {
-  const homes = groupBy(podsOf(cluster), ({ entry }) => entry.object.metadata.namespace ?? '');
-  const groups = new Map<string, Pods[]>();
-  for (const [namespace, pods] of homes) {
-    const home = namespace && meantNamespace(cluster, namespace);
-    groups.set(home, [...(groups.get(home) ?? []), ...pods.flatMap(asMeant)]);
-  }
-  return new Map([...groups].map(([namespace, pods]) => [namespace, new InNamespace(pods)]));
+  const groups = groupBy(podsOf(cluster), ({ entry }) => entry.object.metadata.namespace ?? '');
+  return new Map([...groups].map(([namespace, pods]) => [namespace, new InNamespace(pods.flatMap(asMeant))]));
 });
 
-/** Where a workload does not select its own Pods, nobody knows which labels are meant: they are taken to have both. */
+/**
+ * Where a workload does not select its own Pods, nobody knows which labels are meant: they are taken to have both.
+ * kubernetes/selector-matches-template tells of it.
+ */
 function asMeant(pods: Pods): Pods[] {
+  if (!SELECTING.has(pods.entry.object.kind)) return [pods];
   const { matchLabels } = specOf<{ selector?: LabelSelector }>(pods.entry).selector ?? {};
   return matchLabels === undefined || hasLabels(pods.labels, matchLabels)
     ? [pods]

@@ -58,8 +58,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     'ipFamilies[]': ['IPv4', 'IPv6'],
   },
   'core.v1.Toleration': {
-    operator: ['Exists', 'Equal', 'Lt', 'Gt'],
-    effect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
+    // Nothing is Equal, and all effects.
+    operator: ['', 'Exists', 'Equal', 'Lt', 'Gt'],
+    effect: ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'],
   },
   'core.v1.TopologySpreadConstraint': {
     whenUnsatisfiable: ['DoNotSchedule', 'ScheduleAnyway'],

@@ -1,4 +1,5 @@
 import { check } from '../checks';
+import { withoutConsequences } from '../checks/consequences';
 import { type BackupSummary, backupSummary } from '../checks/velero/shared-locations';
 import { emitArtefacts } from './artefact';
 import { callSite } from './call-site';
@@ -75,7 +76,7 @@ export function buildCluster(name: string, factory: ClusterFactory, fleet: Fleet
     const summary = { revision, sync, namespace: argocd?.namespace ?? '', applications, backups };
     return {
       ...{ name, files, waived, members, summary },
-      findings: locate(kept, factory, fleet),
+      findings: locate(withoutConsequences(kept), factory, fleet),
       hub: props.hub?.cluster,
       verdict: fingerprint === undefined ? undefined : { fingerprint, findings: told },
     };

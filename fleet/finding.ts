@@ -28,6 +28,8 @@ export interface Finding {
   readonly reason?: string;
   /** The part of the object: a field's path, a listener, a port. */
   readonly section?: string;
+  /** A name that is wrong in itself: where others repeat it, it is the same mistake. @default - none */
+  readonly wrongName?: string;
   /** What else the same mistake leads to. @default - nothing */
   readonly also?: readonly Consequence[];
 }

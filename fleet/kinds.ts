@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { kinds } from '../imports/kinds';
 import { closest } from './did-you-mean';
 import { type GroupKind, splitGroupKind } from './object';
@@ -30,10 +31,12 @@ export function builtInKinds(): GroupKind[] {
  */
 export function meantKind(groupKind: GroupKind): GroupKind | undefined {
   const { group, kind } = splitGroupKind(groupKind);
-  if (!group.includes('.') || group.endsWith('.k8s.io')) {
-    const elsewhere = builtInKinds().find((known) => splitGroupKind(known).kind === kind);
-    if (elsewhere) return elsewhere;
-  }
+  // A group without a dot is nobody's but Kubernetes' own.
+  const isNear = (own: string) => !group.includes('.') || distance(own, group) <= 2;
+  const elsewhere = builtInKinds()
+    .map((known) => ({ known, ...splitGroupKind(known) }))
+    .find((known) => known.kind === kind && isNear(known.group));
+  if (elsewhere) return elsewhere.known;
   if (!isBuiltIn(groupKind)) return undefined;
   const siblings = builtInKinds().flatMap((known) =>
     splitGroupKind(known).group === group ? splitGroupKind(known).kind : [],

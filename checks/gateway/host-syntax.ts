@@ -15,12 +15,17 @@ export const hostSyntax: Rule = {
   check(cluster, report) {
     const wrong = (entry: Entry, text: string, fix: string, section: string) =>
       report(entry, { message: `${describe(entry.object)}: ${text}.`, fix, section });
-    for (const { owner, label, name = '', hostname, port } of listenersOf(cluster)) {
+    for (const { owner, label, name, hostname, port } of listenersOf(cluster)) {
       const at = `spec.listeners[${name}]`;
-      const isNamed = isDnsSubdomain(name);
+      const isNamed = typeof name === 'string' && isDnsSubdomain(name);
       if (!isNamed) {
         const message = `${describe(owner.object)}: a listener is named "${name}".`;
-        report(owner, { message, fix: 'Lower-case letters, digits and dashes.', section: at, wrongName: name });
+        report(owner, {
+          message,
+          fix: 'Lower-case letters, digits and dashes.',
+          section: at,
+          ...(name && { wrongName: String(name) }),
+        });
       }
       // A host that is made from the listener's name is as wrong as that.
       if (hostname && !isHost(hostname) && (isNamed || !hostname.startsWith(`${name}.`)))

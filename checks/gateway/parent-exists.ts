@@ -49,7 +49,7 @@ export const parentExists: Rule = {
           const problem = otherParentProblem(cluster, route, ref);
           if (problem) report(route, violation(route, { at: `spec.parentRefs[${index}]`, ...problem }));
         });
-        if (refs.length > 0) continue;
+        if ((routeSpec(route).parentRefs ?? []).length > 0) continue;
         report(route, {
           message: `${describe(route.object)} is attached to nothing.`,
           fix: 'Add `parentRefs` with a Gateway and a listener.',

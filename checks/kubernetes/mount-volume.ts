@@ -31,9 +31,9 @@ export const mountVolume: Rule = {
 
 /** The names of a Pod's volumes, and of the claims that a StatefulSet makes for it. */
 function volumesOf({ entry, spec }: Pods): string[] {
-  const { volumeClaimTemplates = [] } = specOf<{ volumeClaimTemplates?: { metadata?: { name?: string } }[] }>(entry);
+  const { volumeClaimTemplates } = specOf<{ volumeClaimTemplates?: { metadata?: { name?: string } }[] }>(entry);
   return [
     ...(spec.volumes ?? []).map(({ name }) => name),
-    ...volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''),
+    ...(volumeClaimTemplates ?? []).map(({ metadata }) => metadata?.name ?? ''),
   ];
 }

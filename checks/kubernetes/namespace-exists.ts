@@ -1,6 +1,5 @@
-import { closest, didYouMean } from '../../fleet/did-you-mean';
+import { didYouMean } from '../../fleet/did-you-mean';
 import { describe } from '../../fleet/object';
-import type { ClusterView } from '../cluster-view';
 import { memo } from '../memo';
 import type { Rule } from '../rule';
 
@@ -59,9 +58,3 @@ export const namespacesOf = memo(
       ...(cluster.model.argocd ? [cluster.model.argocd.namespace] : []),
     ]),
 );
-
-/** The namespace that is meant by one that nothing makes: what is in it stands there for those who refer to it. */
-export function meantNamespace(cluster: ClusterView, namespace: string): string {
-  const made = namespacesOf(cluster);
-  return made.has(namespace) ? namespace : (closest(namespace, made) ?? namespace);
-}

@@ -1,7 +1,8 @@
+import type { Entry } from '../../fleet/model';
 import { describe } from '../../fleet/object';
 import { type FieldProblem, type Fields, mapAt } from '../fields';
-import { podsOf } from '../pod-specs';
-import type { Rule } from '../rule';
+import { type PodContainer, podsOf } from '../pod-specs';
+import type { Report, Rule } from '../rule';
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 const HOOKS = ['postStart', 'preStop'];
@@ -21,10 +22,8 @@ export const probeHandler: Rule = {
         for (const name of PROBES) {
           const probe = mapAt(container, name);
           if (!probe) continue;
-          const problem = handlerProblem(probe, PROBE_HANDLERS) ?? thresholdProblem(probe, name);
-          if (!problem) continue;
-          const message = `${describe(entry.object)}: the ${name} of "${place.container.name}" ${problem.what}.`;
-          report(entry, { message, fix: problem.fix, section: `${place.at}.${name}` });
+          tell(entry, place, name, handlerProblem(probe, PROBE_HANDLERS), report);
+          tell(entry, place, name, thresholdProblem(probe, name), report);
         }
         const lifecycle = mapAt(container, 'lifecycle');
         if (!lifecycle) continue;
@@ -40,6 +39,12 @@ export const probeHandler: Rule = {
     }
   },
 };
+
+function tell(entry: Entry, place: PodContainer, name: string, problem: Told | undefined, report: Report): void {
+  if (!problem) return;
+  const message = `${describe(entry.object)}: the ${name} of "${place.container.name}" ${problem.what}.`;
+  report(entry, { message, fix: problem.fix, section: `${place.at}.${name}` });
+}
 
 type Told = Pick<FieldProblem, 'what' | 'fix'>;
 

@@ -5,7 +5,6 @@ import { type FieldProblem, isMap, listAt, mapAt, textAt } from '../fields';
 import type { Rule } from '../rule';
 import { hasChart, hasCharts } from '../unseen';
 import { violation } from '../violation';
-import { namespacesOf } from './namespace-exists';
 import { hasServiceAccount } from './service-account-exists';
 
 const GROUP = 'rbac.authorization.k8s.io';
@@ -66,9 +65,6 @@ function* roleProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldP
 }
 
 function* subjectProblems(cluster: ClusterView, { object }: Entry): Iterable<FieldProblem> {
-  // Accounts beside a binding in a namespace that nothing makes are there no more than it is.
-  const home = object.metadata.namespace;
-  if (home !== undefined && !namespacesOf(cluster).has(home)) return;
   const subjects = listAt(object, 'subjects');
   for (let i = 0; i < subjects.length; i++) {
     const subject = subjects[i];

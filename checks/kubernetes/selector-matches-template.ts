@@ -4,7 +4,7 @@ import { selects } from '../label-selector';
 import { podsOf } from '../pod-specs';
 import type { Rule } from '../rule';
 
-const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+export const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 export const selectorMatchesTemplate: Rule = {
   id: 'kubernetes/selector-matches-template',

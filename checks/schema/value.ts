@@ -7,7 +7,7 @@ type Problem = readonly [message: string, fix: string];
 /** What is wrong with a text or a number; undefined where nothing is. */
 export function valueProblem(value: string | number | boolean, part: Part): Problem | undefined {
   if (part.enum !== undefined && !part.enum.includes(value)) {
-    const known = part.enum.map(String);
+    const known = part.enum.map(String).filter(Boolean);
     return [
       `is ${JSON.stringify(value)}, which is none of its values.${didYouMean(String(value), known)}`,
       `One of ${known.join(', ')}.`,

@@ -32,7 +32,8 @@ export const plaintext: Rule = {
     for (const pods of podsOf(cluster)) {
       for (const place of pods.containers) {
         const { container } = place;
-        const argument = secretInArguments(container.command) ?? secretInArguments(container.args);
+        const { command, args } = container;
+        const argument = secretInArguments(command && args ? [...command, ...args] : (command ?? args));
         if (argument) {
           const text = `${describe(pods.entry.object)}: the argument ${argument.name} of "${container.name}" looks like ${argument.what}.`;
           report(pods.entry, violation(text, `${place.at}.args`));

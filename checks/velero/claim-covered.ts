@@ -3,7 +3,6 @@ import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import { claimsOf } from '../claims';
 import type { ClusterView } from '../cluster-view';
-import { namespacesOf } from '../kubernetes/namespace-exists';
 import { selects } from '../label-selector';
 import type { Rule } from '../rule';
 import { podsIn } from '../selected-pods';
@@ -28,11 +27,8 @@ export const claimCovered: Rule = {
       schedules.some(
         (spec) => savesVolumes(spec, mounted) && takesNamespace(spec, namespace) && takesLabels(spec, labels),
       );
-    const namespaces = namespacesOf(cluster);
     for (const { entry, at } of claimsOf(cluster)) {
       const { namespace = '', labels } = entry.object.metadata;
-      // In a namespace that nothing makes there is no claim: kubernetes/namespace-exists tells of it.
-      if (!namespaces.has(namespace)) continue;
       if (saved(namespace, labels ?? {}, isMounted(cluster, entry)) && labels?.[EXCLUDE] !== 'true') continue;
       report(entry, {
         message: `${describe(entry.object)}: the volumes of ${at} are in no Schedule's backup.`,

@@ -2,10 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { check } from '../../checks';
+import { withoutConsequences } from '../../checks/consequences';
 import { NEWEST_GATEWAY_API } from '../../facts/gateway-api';
 import type { ClusterFacts } from '../../fleet/cluster';
 import type { Externals } from '../../fleet/externals';
 import type { Finding } from '../../fleet/finding';
+import { meantKind } from '../../fleet/kinds';
 import type { ClusterModel, Entry } from '../../fleet/model';
 import { definitionOf, groupKind, type KubeObject } from '../../fleet/object';
 import { readTree } from '../../fleet/publish/tree';
@@ -26,7 +28,8 @@ export function checkPath(path: string, externals: Externals = {}): Finding[] {
   // A wrong path must not be a clean one.
   if (objects.length === 0) throw new Error(`${path} has no Kubernetes objects: YAML files with apiVersion and kind.`);
   const definitions = objects.flatMap(({ object }) => definitionOf(object) ?? []);
-  const scopes = new Scopes(definitions, []);
+  const { kinds, clusterScopedKinds } = externals;
+  const scopes = new Scopes(definitions, [{ crds: kinds, clusterScoped: clusterScopedKinds }]);
   const entries = objects.map(
     ({ object, file }, i): Entry => ({
       object: inNamespace(object, scopes),
@@ -36,10 +39,13 @@ export function checkPath(path: string, externals: Externals = {}): Finding[] {
   );
   const model = modelOf(path, entries, scopes, externals);
   const fileOf = new Map(entries.map((entry, i) => [`${model.name}/${entry.path}`, objects[i]?.file]));
-  return check(model, entries).map(({ path: at, ...finding }) => ({
+  const findings = check(model, entries).map((finding) => ({
+    ...finding,
+    severity: OF_GIT.has(finding.rule) ? ('warning' as const) : finding.severity,
+  }));
+  return withoutConsequences(findings).map(({ path: at, ...finding }) => ({
     ...finding,
     location: fileOf.get(at ?? ''),
-    severity: OF_GIT.has(finding.rule) ? 'warning' : finding.severity,
   }));
 }
 
@@ -51,8 +57,9 @@ const OF_GIT: ReadonlySet<string> = new Set(['secrets/plaintext', 'argocd/tracki
 
 /** Where kubectl would put it. */
 function inNamespace(object: KubeObject, scopes: Scopes): KubeObject {
-  if (object.metadata.namespace !== undefined || !scopes.isNamespaced(groupKind(object.apiVersion, object.kind)))
-    return object;
+  const kind = groupKind(object.apiVersion, object.kind);
+  const isNamespaced = scopes.isNamespaced(kind) ?? scopes.isNamespaced(meantKind(kind) ?? kind);
+  if (object.metadata.namespace !== undefined || !isNamespaced) return object;
   return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
 }
 

@@ -1,3 +1,4 @@
+import { allow } from '../../fleet/allow';
 import type { Application } from '../../fleet/application';
 import { build, deployment, raw } from '../helpers/cluster';
 
@@ -84,8 +85,11 @@ describe('what a mistake leads to is not told beside it', () => {
   test('a workload in a namespace that nothing makes', () => {
     expect(toldOf({ workload: { ...workload, metadata: { name: 'web', namespace: 'ap' }, spec } })).toEqual([
       'kubernetes/namespace-exists test/app/workload',
-      // An autoscaler finds its workload by its name alone.
+      // Where it is not, nobody knows that it should be.
+      'kubernetes/service-selector test/app/service',
+      'kubernetes/disruption-budget test/app/budget',
       'kubernetes/scale-target test/app/scaler',
+      'kubernetes/network-policy test/app/policy',
     ]);
   });
 
@@ -130,6 +134,46 @@ describe('what a mistake leads to is not told beside it', () => {
       'kubernetes/name-syntax test/app/account',
       'kubernetes/name-syntax test/app/extra',
     ]);
+  });
+
+  test('what is waived takes nothing away', () => {
+    const { findings, waived } = build((cluster) => {
+      const app = cluster.application('app', { namespace: 'app' });
+      const metadata = { name: 'web', namespace: 'elsewhere' };
+      for (const [id, object] of Object.entries({
+        namespace: RIGHT['namespace'],
+        workload: { ...workload, metadata, spec },
+      }))
+        raw(app, id, object as never);
+      allow(app, 'kubernetes/namespace-exists', 'A test');
+    });
+    expect(waived).toHaveLength(1);
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      'kubernetes/config-map-exists',
+      'kubernetes/service-account-exists',
+    ]);
+  });
+
+  test('names that are only alike are no consequence of each other', () => {
+    const map = (name: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'ConfigMap' } };
+    const told = toldOf({ a: map('Secret'), b: map('Secret_More'), c: map('More.Secret'), secret });
+    expect(told).toEqual(['a', 'b', 'c', 'secret'].map((id) => expect.stringMatching(`name-syntax test/app/${id}$`)));
+  });
+
+  test.each([undefined, '', 8080])('a listener named %s hides nothing', (name) => {
+    const listener = { name, port: 80, protocol: 'HTTP' };
+    const told = toldOf({
+      gateway: {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'Gateway',
+        metadata: { name: 'edge' },
+        spec: { gatewayClassName: 'theirs', listeners: [listener] },
+      },
+      settings: { ...RIGHT['settings'], metadata: { name: 'settings', labels: { 'a b': 'c' } } },
+    });
+    expect(told).toContain('kubernetes/label-syntax test/app/settings');
+    expect(told).toContain('gateway/host-syntax test/app/gateway');
   });
 
   test('a kind of others, whom nobody knows here, stands for itself', () => {
