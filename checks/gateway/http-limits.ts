@@ -12,12 +12,12 @@ export const httpLimits: Rule = {
     for (const kind of [HTTP_ROUTE, GRPC_ROUTE]) {
       for (const route of cluster.ofKind(kind)) {
         const { hostnames = [], rules = [] } = routeSpec(route);
-        const limit = (what: string, count: number, most: number) => {
+        const limit = (what: string, count: number, most: number, section: string) => {
           if (count <= most) return;
           report(route, {
             message: `${describe(route.object)} has ${count} ${what}; ${most} are the most.`,
             fix: 'Make several routes of it: they add up at the listener.',
-            section: 'spec',
+            section,
           });
         };
         let largest = 0;
@@ -27,10 +27,10 @@ export const httpLimits: Rule = {
           largest = Math.max(largest, count);
           all += count;
         }
-        limit('hostnames', hostnames.length, 16);
-        limit('rules', rules.length, 16);
-        limit('matches in one rule', largest, 64);
-        limit('matches in all', all, 128);
+        limit('hostnames', hostnames.length, 16, 'spec.hostnames');
+        limit('rules', rules.length, 16, 'spec.rules');
+        limit('matches in one rule', largest, 64, 'spec.rules[].matches');
+        limit('matches in all', all, 128, 'spec.rules[].matches');
         if (rules.length < 2) continue;
         const names = rules.flatMap(({ name }) => name ?? []);
         const twice = names.find((name, i) => names.indexOf(name) !== i);

@@ -12,7 +12,7 @@ export const uniqueInPod: Rule = {
   check(cluster, report) {
     for (const pods of podsOf(cluster)) {
       const { containers, spec } = pods;
-      tell(pods, twice(containers, nameOfContainer), 'containers', pods, '', report);
+      tell(pods, twice(containers, nameOfContainer), 'containers', pods, '.containers', report);
       tell(pods, twice(spec.volumes, nameOf), 'volumes', pods, '.volumes', report);
       for (const place of containers) {
         const { env, volumeMounts, ports } = place.container;
