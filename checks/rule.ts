@@ -18,6 +18,8 @@ export interface Rule {
   readonly reason?: string;
   /** Where the fact is from, with its version. */
   readonly source: string;
+  /** Where a controller's own tests have another answer, and why the rule keeps to its own. @default - nowhere that is known */
+  readonly disagrees?: string;
   /** Looks at a cluster and says what is wrong. It asks the view's index, it does not compare all with all. */
   check(cluster: ClusterView, report: Report): void;
 }

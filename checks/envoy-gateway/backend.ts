@@ -17,6 +17,8 @@ export const backend: Rule = {
   effect:
     'Accepted=False; ResolvedRefs=False on its routes (InvalidAddress, InvalidBackendRef): requests get status 500.',
   source: 'Envoy Gateway v1.9.0, internal/gatewayapi/backend.go: validateBackend',
+  disagrees:
+    'A Backend at `localhost` is clean in a test of Envoy Gateway (v1.9.0) that runs the controller on the host itself, which no manifest says.',
   check(cluster, report) {
     for (const entry of cluster.ofKind(`${ENVOY_GATEWAY_GROUP}/Backend`)) {
       const { namespace = '', name } = entry.object.metadata;

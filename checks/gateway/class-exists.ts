@@ -14,6 +14,8 @@ export const classExists: Rule = {
   category: 'reference',
   effect: 'No controller takes the Gateway: it stays Pending for ever, with "Waiting for controller".',
   source: 'Gateway API v1.6.1, GatewayClass; Envoy Gateway v1.9.0, internal/provider/kubernetes/predicates.go',
+  disagrees:
+    'In a clean case of Envoy Gateway’s translator tests (v1.9.0) a Gateway is of another controller’s class, which is not in the folder: declare it by `--external`, or by `external("GatewayClass", …)`.',
   check(cluster, report) {
     const classes = cluster.names(GATEWAY_CLASS);
     for (const entry of cluster.ofKind(GATEWAY)) {

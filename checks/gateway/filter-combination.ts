@@ -9,6 +9,8 @@ export const filterCombination: Rule = {
   category: 'schema',
   effect: 'The API server refuses the route, or the controller: Accepted=False, IncompatibleFilters.',
   source: 'Gateway API v1.6.1, config/crd: HTTPRoute filters; Envoy Gateway v1.9.0, internal/gatewayapi/filters.go',
+  disagrees:
+    'Two clean cases of Envoy Gateway’s translator tests (v1.9.0), which begin behind the API server, have one filter twice in a rule; the CRD of the same release says that it cannot be repeated.',
   check(cluster, report) {
     for (const kind of [HTTP_ROUTE, GRPC_ROUTE]) {
       for (const route of cluster.ofKind(kind)) {

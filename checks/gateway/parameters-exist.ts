@@ -14,6 +14,8 @@ export const parametersExist: Rule = {
   effect:
     'The controller refuses it: Accepted=False, InvalidParameters. A class that is refused fails all its Gateways.',
   source: 'Envoy Gateway v1.9.0, internal/provider/kubernetes/controller.go: processParamsRef',
+  disagrees:
+    'In a clean case of Envoy Gateway’s translator tests (v1.9.0) a Gateway without its EnvoyProxy keeps its old state; the controller before the translator sets InvalidParameters.',
   check(cluster, report) {
     const check = (entry: Entry, ref: Reference | undefined, namespace: string | undefined, at: string) => {
       if (!ref || ref.group !== ENVOY_GATEWAY_GROUP) return;

@@ -33,6 +33,7 @@ export function rulePage(rule: Rule, wrong: Example, right: Example | undefined)
     '',
     `Source: ${rule.source}.`,
     '',
+    ...(rule.disagrees ? ['## Where tests of others answer otherwise', '', rule.disagrees, ''] : []),
     `## Wrong: ${wrong.title}`,
     '',
     ...(bad ? ['```yaml', bad.trimEnd(), '```', ''] : []),
