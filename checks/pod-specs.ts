@@ -27,6 +27,9 @@ export const POD_TEMPLATES: Readonly<Record<GroupKind, string>> = {
   'batch/CronJob': 'spec.jobTemplate.spec.template',
 };
 
+/** Those of them that have to select their own Pods by labels. */
+export const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+
 /** The way to each kind's template, and the path of the Pod's spec; a Pod is its own template. */
 const PLACES: ReadonlyMap<GroupKind, Place> = new Map(
   [...Object.entries(POD_TEMPLATES), ['Pod', ''] as const].map(([kind, path]) => {

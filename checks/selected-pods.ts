@@ -1,10 +1,9 @@
 import type { LabelSelector } from '../imports/k8s';
 import type { ClusterView } from './cluster-view';
 import { groupBy } from './group-by';
-import { SELECTING } from './kubernetes/selector-matches-template';
 import { hasLabels, selects } from './label-selector';
 import { memo } from './memo';
-import { type Pods, podsOf } from './pod-specs';
+import { type Pods, podsOf, SELECTING } from './pod-specs';
 import { specOf } from './spec-of';
 
 type Labels = Readonly<Record<string, string>>;

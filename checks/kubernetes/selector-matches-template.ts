@@ -1,10 +1,8 @@
 import { describe } from '../../fleet/object';
 import type { LabelSelector } from '../../imports/k8s';
 import { selects } from '../label-selector';
-import { podsOf } from '../pod-specs';
+import { podsOf, SELECTING } from '../pod-specs';
 import type { Rule } from '../rule';
-
-export const SELECTING: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 export const selectorMatchesTemplate: Rule = {
   id: 'kubernetes/selector-matches-template',
